@@ -1,0 +1,2 @@
+export { default as DebriefPage } from './DebriefPage.svelte';
+export type * from './types.ts';
