@@ -1,8 +1,11 @@
 /** The engine's entrance. Pure: plain JSON in, plain JSON out; seed and time are arguments. */
 export * from './scenario.ts';
 export * from './decision.ts';
+export { refuse } from './refusal.ts';
 export * from './judgement.ts';
 export type * from './state.ts';
 export { ENGINE_VERSION } from './state.ts';
 export * from './view.ts';
-export * from './week.ts';
+export { beginWeek, decide, foldWeek, type Lead, type Step, type Week } from './week.ts';
+export { parseDecision, parseSetup } from './parse.ts';
+export { whatIf, type WhatIf } from './what-if.ts';

@@ -24,8 +24,10 @@ export interface World {
 		readings: Record<string, number>;
 		/** Item id → round → review evidence id → shown unmet, one for each of its `covers`. */
 		review: Record<string, Record<string, boolean[]>[]>;
-		/** Item id → round → a defect surfaces if it is accepted. */
-		defects: Record<string, boolean[]>;
+		/** Item id → round → criteria (or 'dod') whose defect surfaces once it is accepted. */
+		defects: Record<string, string[][]>;
+		/** Whole points of new work that the team gets through on each day of the week, Monday first. */
+		pace: number[];
 	};
 }
 
@@ -40,7 +42,9 @@ export type ItemStatus =
 	| 'later' /* has not come in */
 	| 'in-progress' /* outside the order, finishes on an authored day */
 	| 'open' /* can be ordered */
+	| 'selected' /* Sprint: selected by the Developers, outside the order */
 	| 'started' /* pulled: keeps its place on top */
+	| 'waiting' /* its own points are done, what it needs is not: finishes with it */
 	| 'finishing' /* the last points are done today; ready for review tomorrow */
 	| 'review' /* finished, waits for accept or return */
 	| 'rework' /* returned, on top of everything until its rework is done */
@@ -133,7 +137,6 @@ export interface WeekState {
 	heard: { group: Group; day: Day; afterShock: boolean }[];
 	/** The shock has landed. */
 	shocked: boolean;
-	/** Items cut today and the order before today's changes, for undo within the day. */
 	evenings: EveningNote[];
 	/** What today's visits and escalations took: blocks already gone in the morning. */
 	landsTomorrow: BlockUse[];

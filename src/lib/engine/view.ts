@@ -292,7 +292,8 @@ export interface ForecastView {
 
 /**
  * One open decision. `choices` names the values that each field may take, so that any combination is legal
- * (given the hours left); `default` is what is done when it is left: null where leaving it is the default.
+ * (given the hours left); a field inside another is named with a dot (`choices.who`), and texts may be left out.
+ * `default` is what is done when it is left: null where leaving it is the default.
  */
 export interface OpenDecision {
 	kind: Decision['kind'];
@@ -307,7 +308,8 @@ export interface OpenDecision {
 
 export type Choice =
 	| { one: (string | number | boolean)[]; optional?: boolean }
-	| { some: string[]; min: number; max: number }
+	/** So many of these, each once, and `always` with them. */
+	| { some: string[]; min: number; max: number; always?: string[] }
 	| { permutation: string[] }
 	| { whole: { min: number; max: number } }
 	| { text: { max: number } };

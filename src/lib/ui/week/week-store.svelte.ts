@@ -5,7 +5,7 @@
  */
 import { getContext, setContext } from 'svelte';
 import type { Decision, View } from '#lib/engine/index.ts';
-import { readWeek, sendDecision, type Standing } from './api.ts';
+import { readWeek, sendDecision, type Standing } from '../api.ts';
 import { keep, kept } from './kept.ts';
 
 interface Waiting {

@@ -1,0 +1,39 @@
+/** The judges. Each reads the learner's own steps and the belief held at each; none reads what is really true. */
+import { memoised } from '../memo.ts';
+import type { Week } from '../week.ts';
+import { judgeAccept } from './accept.ts';
+import { judgeCut } from './cut.ts';
+import { judgeDiscovery } from './discovery.ts';
+import { judgeGroups } from './groups.ts';
+import type { Judged } from './judged.ts';
+import { judgeNo } from './no.ts';
+import { judgeOrder } from './order.ts';
+import { judgeRoles } from './roles.ts';
+import { judgeStory } from './story.ts';
+import { judgeTime } from './time.ts';
+
+/** One for each competency, in the order of their weights. */
+const JUDGES: ((week: Week) => Judged)[] = [
+	judgeOrder,
+	judgeAccept,
+	judgeNo,
+	judgeCut,
+	judgeStory,
+	judgeDiscovery,
+	judgeGroups,
+	judgeTime,
+	judgeRoles
+];
+
+/** Every competency over the week so far. */
+export const judgesOf = (week: Week): Judged[] =>
+	memoised(week, `judge/all ${week.trace.length} ${week.phase}`, () => JUDGES.map((judge) => judge(week)));
+
+export type { Judged } from './judged.ts';
+export { ACCEPT_FROM, chanceOf, expectedLoss, informationLeft, type ReviewChoice, type Unread } from './accept-loss.ts';
+export { cutAt, cutEvenings } from './cut.ts';
+export { idleEvidence } from './discovery.ts';
+export { judgeForecasts } from './forecast.ts';
+export { eveningsOf, type Evening } from './judged.ts';
+export { CAP, redLinesOf } from './red-lines.ts';
+export { isDrift } from './time.ts';

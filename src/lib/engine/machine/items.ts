@@ -1,0 +1,63 @@
+/** Items coming in and leaving the order. */
+import { itemFormOf, itemOf } from '../forms.ts';
+import { itemIn, orderOf, withStatus } from '../backlog/index.ts';
+import { MAX_ITEMS } from '../scenario.ts';
+import type { ItemState, ItemStatus, Play, WeekState } from '../state.ts';
+import { baseRates } from '../world.ts';
+
+/** A whole item of the scenario as it comes in. `since` is the day, negative for before Monday. */
+export function wholeItem(play: Play, base: string, status: ItemStatus, since: number, via: string): ItemState {
+	const form = itemFormOf(play, base);
+	return {
+		base,
+		status,
+		size: form.size,
+		remaining: form.size,
+		share: 1,
+		criteria: itemOf(play, base).criteria.map((one) => one.id),
+		since,
+		round: 0,
+		met: baseRates(form.review.met, 0),
+		seen: {},
+		via
+	};
+}
+
+/** P(met) before anything is looked at: of each criterion that the part carries, then of the Definition of Done. */
+export function ratesOf(play: Play, { base, criteria }: Pick<ItemState, 'base' | 'criteria'>, round: number): number[] {
+	const rates = baseRates(itemFormOf(play, base).review.met, round);
+	const all = itemOf(play, base).criteria.map((one) => one.id);
+	return [...criteria.map((id) => rates[all.indexOf(id)] ?? 1), rates[all.length] ?? 1];
+}
+
+export const withItem = (state: WeekState, id: string, change: Partial<ItemState>): WeekState => ({
+	...state,
+	items: { ...state.items, [id]: { ...itemIn(state, id), ...change } }
+});
+
+/** An item comes in at the end of the order; one that is already there stays as it is. */
+export function bringIn(play: Play, state: WeekState, base: string, via: string): WeekState {
+	const known = state.items[base];
+	if (known !== undefined && known.status !== 'later') return state;
+	return {
+		...state,
+		items: { ...state.items, [base]: wholeItem(play, base, 'open', state.day, via) },
+		order: [...state.order, base]
+	};
+}
+
+/** The item leaves the order (or the top of it); a line below it moves up with it. */
+export function takeOut(state: WeekState, id: string): WeekState {
+	const place = orderOf(state).indexOf(id);
+	const above = place >= 0 && state.line !== null && place < state.line;
+	return {
+		...state,
+		started: state.started === id ? null : state.started,
+		order: state.order.filter((other) => other !== id),
+		line: above ? (state.line as number) - 1 : state.line
+	};
+}
+
+/** Whether one more part may come in: the exact order takes so many items, cut ones included. */
+export const hasRoom = (state: WeekState): boolean =>
+	withStatus(state, 'open', 'started', 'cut').length < MAX_ITEMS;

@@ -1,0 +1,55 @@
+/** A way to work is made of parts, so that any of them can be swapped for another or left undone. */
+import type { Policy, Rule } from './player.ts';
+import { skilledAnswers } from './rules/answers.ts';
+import { skilledContact } from './rules/contact.ts';
+import { skilledCut } from './rules/cut.ts';
+import { skilledResearch } from './rules/discovery.ts';
+import { skilledForecasts } from './rules/forecasts.ts';
+import { skilledInvitations } from './rules/invitations.ts';
+import { skilledLine } from './rules/line.ts';
+import { skilledOrder } from './rules/order.ts';
+import { skilledReview } from './rules/review.ts';
+import { skilledStories } from './rules/stories.ts';
+import { playerOf, takeSeat } from './seat.ts';
+import type { Skills } from './skills.ts';
+
+/** In the order in which a day is worked: what others wait for, what takes hours, then what follows from it. */
+const DAY = [
+	'first',
+	'invitations',
+	'stories',
+	'contact',
+	'review',
+	'research',
+	'answers',
+	'cut',
+	'order',
+	'line',
+	'forecasts'
+] as const;
+
+type Part = (typeof DAY)[number];
+/** `first` is what a habit does before anything else; a part left out is left to its default. */
+export type Parts = Partial<Record<Part, Rule>>;
+
+export const ALL_SKILLED: Parts = {
+	invitations: skilledInvitations,
+	stories: skilledStories,
+	contact: skilledContact,
+	review: skilledReview,
+	research: skilledResearch,
+	answers: skilledAnswers,
+	cut: skilledCut,
+	order: skilledOrder,
+	line: skilledLine,
+	forecasts: skilledForecasts
+};
+
+export const policy = (name: string, skills: Skills, parts: Parts): Policy => ({
+	name,
+	sit: (play, seed) =>
+		playerOf(
+			DAY.flatMap((part) => parts[part] ?? []),
+			takeSeat(play, seed, skills)
+		)
+});

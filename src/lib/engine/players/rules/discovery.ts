@@ -1,0 +1,44 @@
+/** Research: block by block what could change the backlog most. */
+import { evidenceValue } from '../../backlog/index.ts';
+import { pick } from '../../random.ts';
+import type { EvidenceView, View } from '../../view.ts';
+import { spendable } from '../open.ts';
+import type { Rule, Seat } from '../player.ts';
+
+/** Evidence that can be opened now and fits the hours left, in the view's order. */
+export function fitting(view: View): EvidenceView[] {
+	const open = spendable(view, 'evidence');
+	return view.research.filter((one) => open.has(one.id) && one.blocks <= view.hours.freeBlocks);
+}
+
+/** Expected gain a block, in worth. */
+export const gain = (view: View, seat: Seat, evidence: EvidenceView): number =>
+	evidenceValue(seat.backlog(view, 'received'), evidence) / evidence.blocks;
+
+/** The best of the list by a measure that must be above 0; the first of equals. */
+export function best<T>(list: readonly T[], measure: (one: T) => number): T | undefined {
+	let found: T | undefined;
+	let most = 0;
+	for (const one of list) {
+		const value = measure(one);
+		if (value > most * (1 + 1e-9) + 1e-12) {
+			most = value;
+			found = one;
+		}
+	}
+	return found;
+}
+
+/** The evidence that could change most a block, if any could. */
+export const mostTelling = (view: View, seat: Seat): EvidenceView | undefined =>
+	best(fitting(view), (one) => gain(view, seat, one));
+
+/** The best evidence with probability s, else any that fits. Blocks are left where nothing could change. */
+export const skilledResearch: Rule = (view, seat) => {
+	const open = fitting(view);
+	if (open.length === 0) return [];
+	const random = seat.draw(`research ${view.day} ${view.hours.freeBlocks}`);
+	const right = random() < seat.skills.discovery;
+	const chosen = right ? mostTelling(view, seat) : pick(open, random);
+	return chosen === undefined ? [] : [{ kind: 'spend', on: 'evidence', id: chosen.id }];
+};

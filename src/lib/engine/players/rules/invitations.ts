@@ -1,0 +1,41 @@
+/** Invitations and small asks: whose they are, and whether they are worth going to. */
+import type { Decision } from '../../decision.ts';
+import type { InvitationView, View } from '../../view.ts';
+import { idsOf, openOf } from '../open.ts';
+import type { Rule } from '../player.ts';
+
+/** Blocks that a meeting must leave for one's own work. */
+const KEEP_FREE = 2;
+
+export function unreplied(view: View): InvitationView[] {
+	const open = idsOf(view, 'invitation');
+	return view.invitations.filter((invitation) => open.has(invitation.id));
+}
+
+/** To whom an invitation can be handed on. */
+export function takers(view: View, id: string): unknown[] {
+	return openOf(view, 'invitation').flatMap((open) => {
+		const choice = open.id === id ? open.choices['to'] : undefined;
+		return choice !== undefined && 'one' in choice ? choice.one : [];
+	});
+}
+
+/**
+ * What is another's to do is handed on. What will be about dates or other people's jobs is declined; the
+ * rest is accepted while hours for one's own work are left.
+ */
+export const skilledInvitations: Rule = (view, seat) => {
+	const invitation = unreplied(view)[0];
+	if (invitation === undefined) return [];
+	const { id } = invitation;
+	const owner = seat.sense.owner(invitation);
+	const mine = owner !== undefined && view.scenario.hats.includes(owner);
+	if (owner !== undefined && !mine && takers(view, id).includes(owner)) {
+		return [{ kind: 'invitation', invitation: id, reply: 'hand-on', to: owner }];
+	}
+	const topic = seat.sense.topic(invitation);
+	const worthGoing = mine || (topic !== 'timeline' && topic !== 'others');
+	const hours = view.hours.freeBlocks - invitation.blocks >= (mine ? 0 : KEEP_FREE);
+	const reply: Decision = { kind: 'invitation', invitation: id, reply: worthGoing && hours ? 'accept' : 'decline' };
+	return [reply];
+};

@@ -1,0 +1,75 @@
+/** Review: what could change the verdict is read while there is time; accepted from three in four on. */
+import { allHold } from '../../belief.ts';
+import type { Decision } from '../../decision.ts';
+import { ACCEPT_FROM, informationLeft, type ReviewChoice } from '../../judge/index.ts';
+import type { IncrementView, View } from '../../view.ts';
+import { idsOf, openOf } from '../open.ts';
+import type { Rule, Seat } from '../player.ts';
+
+type EvidenceView = IncrementView['evidence'][number];
+
+/** How far from three in four a verdict still feels like a toss-up at skill 0, as a probability. */
+const TOSS_UP = 0.5;
+/** From this skill on a player never accepts with the Definition of Done unread. */
+const KNOWS_THE_RULE = 0.5;
+const NOTHING = 1e-9;
+
+export const skilledReview: Rule = (view, seat) => {
+	const open = idsOf(view, 'accept');
+	const increment = view.review.find((one) => one.status === 'review' && open.has(one.id));
+	if (increment === undefined) return [];
+	const read = nextToRead(view, seat, increment);
+	return [read === undefined ? verdict(view, seat, increment) : { kind: 'open', increment: increment.id, evidence: read }];
+};
+
+/** Unread evidence that fits the minutes left, but for what the player overlooks: each with probability 1 − s. */
+function readable(view: View, seat: Seat, increment: IncrementView): EvidenceView[] {
+	const choice = openOf(view, 'open').find((one) => one.id === increment.id)?.choices['evidence'];
+	const open = choice !== undefined && 'one' in choice ? choice.one : [];
+	return increment.evidence.filter(
+		({ id }) => open.includes(id) && seat.draw(`read ${id} ${increment.round}`)() < seat.skills.accept
+	);
+}
+
+const readsDone = (evidence: EvidenceView): boolean => evidence.covers.some(({ criterion }) => criterion === 'dod');
+
+/** What tells most a minute; between equals the Definition of Done first, then the shorter. */
+function nextToRead(view: View, seat: Seat, increment: IncrementView): string | undefined {
+	const evidence = readable(view, seat, increment);
+	if (evidence.length === 0) return undefined;
+	const met = { ...Object.fromEntries(increment.criteria.map(({ id, now }) => [id, now])), dod: increment.dod.now };
+	const choice: ReviewChoice = { met, evidence, minutes: view.hours.reviewMinutes };
+	if (informationLeft(choice) <= NOTHING) {
+		const wants = increment.chance >= ACCEPT_FROM && !increment.dod.seen;
+		return wants ? evidence.find(readsDone)?.id : undefined;
+	}
+	const tells = new Map(
+		evidence.map((one) => [one.id, informationLeft({ ...choice, evidence: [one] }) / one.minutes])
+	);
+	const [first] = evidence.toSorted(
+		(a, b) =>
+			tells.get(b.id)! - tells.get(a.id)! ||
+			Number(readsDone(b)) - Number(readsDone(a)) ||
+			a.minutes - b.minutes
+	);
+	return first?.id;
+}
+
+function verdict(view: View, seat: Seat, increment: IncrementView): Decision {
+	const { id, chance, canMove, canSplit, criteria, dod, round } = increment;
+	const returned: Decision = { kind: 'return', increment: id, because: view.returnReasons[0]?.id ?? '' };
+	const accepted: Decision = { kind: 'accept', increment: id };
+	const unread = !dod.seen && increment.evidence.some(readsDone);
+	if (unread && seat.skills.accept >= KNOWS_THE_RULE) return returned;
+	const width = TOSS_UP * (1 - seat.skills.accept);
+	const slips = width > 0 ? Math.exp(-Math.abs(chance - ACCEPT_FROM) / width) / 2 : 0;
+	const slipped = seat.draw(`verdict ${id} ${round}`)() < slips;
+	if (chance >= ACCEPT_FROM !== slipped) return shownUnmetDone(seat, dod) ? returned : accepted;
+	const rest = allHold([dod.now, ...criteria.filter((one) => !canMove.includes(one.id)).map((one) => one.now)]);
+	const splits = canSplit && rest >= ACCEPT_FROM && openOf(view, 'split').some((one) => one.id === id);
+	return splits ? { kind: 'split', increment: id, move: canMove.slice(0, criteria.length - 1) } : returned;
+}
+
+/** The view says of the Definition of Done only that it was read: less likely than before means shown unmet. */
+const shownUnmetDone = (seat: Seat, { seen, base, now }: IncrementView['dod']): boolean =>
+	seen && now < base && seat.skills.accept >= KNOWS_THE_RULE;

@@ -1,0 +1,60 @@
+/** Evenings that are over: what the team finished, what was told, and a word about tomorrow. */
+import { itemIn } from '../backlog/index.ts';
+import type { EveningNote, Play, WeekState } from '../state.ts';
+import type { EveningView } from '../view.ts';
+import { capital, ended, firstNameOf, list, quoted, titleOf } from './title.ts';
+
+/** What feedback adds in practice: of one day, by number. */
+export type Feedback = (day: EveningView['day']) => Pick<EveningView, 'moment' | 'metric'>;
+
+export const eveningsView = (play: Play, state: WeekState, feedback: Feedback): EveningView[] =>
+	state.evenings.map((evening) => eveningView(play, state, evening, feedback));
+
+function eveningView(play: Play, state: WeekState, evening: EveningNote, feedback: Feedback): EveningView {
+	const { day, finished, notes, trust } = evening;
+	const played = play.setup.stakes === 'practice' && play.setup.days.includes(day);
+	const tomorrow = tomorrowOf(play, state, evening);
+	return {
+		day,
+		finished: finished.map((id) => ({ id, title: titleOf(play, id, itemIn(state, id)) })),
+		notes: notes.map(({ kind, group, text }) => ({ kind, ...(group === undefined ? {} : { group }), text })),
+		trust,
+		...(played ? feedback(day) : {}),
+		...(tomorrow === undefined ? {} : { tomorrow })
+	};
+}
+
+/** One sentence on what will land tomorrow; it names who and what, never what it says. */
+function tomorrowOf(play: Play, state: WeekState, { day, finished }: EveningNote): string | undefined {
+	if (day >= Math.max(...play.setup.days)) return afterwards(play, state);
+	const { messages, opens } = play.scenario;
+	const senders = messages
+		.filter((one) => one.day === day + 1)
+		.map((one) => firstNameOf(play.scenario, one.from));
+	const names = [...new Set(senders)];
+	const titles = opens.review <= day + 1 ? finished.map((id) => titleIn(play, state, id)) : [];
+	const parts = [
+		...promisedFor(state, day).map((id) => `${titleIn(play, state, id)} is promised for tomorrow`),
+		...(names.length === 0 ? [] : [`${list(names)} ${names.length > 1 ? 'want' : 'wants'} a word with you`]),
+		...(titles.length === 0 ? [] : [`${list(titles)} ${titles.length > 1 ? 'are' : 'is'} ready to look at`])
+	];
+	const [one, two] = parts;
+	return one === undefined ? undefined : ended(capital(two === undefined ? one : `${one}, and ${two}`));
+}
+
+const titleIn = (play: Play, state: WeekState, id: string): string =>
+	quoted(titleOf(play, id, itemIn(state, id)));
+
+/** Items that were promised for the day after, by this evening. */
+const promisedFor = ({ promises, messages, items }: WeekState, day: number): string[] =>
+	promises
+		.filter((one) => one.day === day + 1 && items[one.item] !== undefined)
+		.filter((one) => (items[one.item]?.finished ?? Infinity) > day)
+		.filter((one) => (messages[one.message]?.day ?? Infinity) <= day)
+		.map((one) => one.item);
+
+/** After the last day: what the Developers go on with. */
+function afterwards(play: Play, state: WeekState): string | undefined {
+	const [next] = state.started === null ? state.order : [state.started];
+	return next === undefined ? undefined : ended(`The Developers go on with ${titleIn(play, state, next)}`);
+}

@@ -1,0 +1,34 @@
+/** How good a reply to a message is: right or not, and, where it says no, how clear and how kind. */
+import type { Decision } from './decision.ts';
+import { CLAUSE_SLOTS, type Clause, type MessageForm } from './scenario.ts';
+
+export type Answer = Extract<Decision, { kind: 'answer' }>;
+
+export interface ReplyQuality {
+	/** The right act, handed on to the right role where it is handed on. */
+	right: boolean;
+	/** (explicit answer + true constraint · true goal) / 2; 1 where the act needs no clauses. */
+	clarity: number;
+	/** Mean of: the interest named, a workable alternative, no blame; 1 where the act needs no clauses. */
+	kindness: number;
+	/** right · √(clarity · kindness), 0 … 1. */
+	x: number;
+}
+
+/** Sources of the parts: Shaw, Wild and Colquitt 2003 on explanations. An unknown answer id is a bug and throws. */
+export function replyQuality(form: MessageForm, answer: Answer): ReplyQuality {
+	const option = form.answers.find((one) => one.id === answer.answer);
+	if (option === undefined) throw new RangeError(`no answer "${answer.answer}" in "${form.id}"`);
+	const right =
+		option.act === form.rightKey && (option.act !== 'hand-on' || option.to === form.ownerKey);
+	if (option.act === 'yes' || option.act === 'hand-on') {
+		return { right, clarity: 1, kindness: 1, x: right ? 1 : 0 };
+	}
+	const chosen = (slot: (typeof CLAUSE_SLOTS)[number]): Clause | undefined =>
+		form.clauses[slot].find((clause) => clause.id === answer[slot]);
+	const good = (slot: (typeof CLAUSE_SLOTS)[number]): number => (chosen(slot)?.goodKey ? 1 : 0);
+	const blames = CLAUSE_SLOTS.some((slot) => chosen(slot)?.blameKey === true);
+	const clarity = ((option.explicitKey ? 1 : 0) + good('because') * good('goal')) / 2;
+	const kindness = (good('interest') + good('offer') + (blames ? 0 : 1)) / 3;
+	return { right, clarity, kindness, x: right ? Math.sqrt(clarity * kindness) : 0 };
+}

@@ -1,0 +1,31 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { isRefusal } from '#lib/engine/index.ts';
+import { cardOf, forPage, WHOLE_WEEK } from '#lib/server/index.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const LISTED = 20;
+
+export const load: PageServerLoad = ({ locals: { app, visitor } }) =>
+	forPage(async () => {
+		const seat = await visitor.seat();
+		const { attempts } = await app.playing.weeks(seat, { limit: LISTED, offset: 0 });
+		return {
+			scenarios: app.library.scenarios.map(cardOf),
+			weeks: attempts,
+			commitment: await app.playing.lastCommitment(seat)
+		};
+	});
+
+export const actions: Actions = {
+	start: async ({ request, locals: { app, visitor } }) => {
+		const scenario = (await request.formData()).get('scenario');
+		const slug = typeof scenario === 'string' ? scenario : '';
+		const started = await forPage(async () => {
+			const refused = app.playing.refusal(slug, WHOLE_WEEK);
+			const week = refused ?? (await app.playing.begin(await visitor.takeSeat(), slug, WHOLE_WEEK));
+			return isRefusal(week) ? { message: week.message } : { id: week.id };
+		});
+		if ('message' in started) return fail(422, { message: started.message });
+		redirect(303, `/weeks/${started.id}`);
+	}
+};

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { baseRates, drawWorld } from '#lib/engine/world.ts';
+import { tinyScenario } from '../fixtures/tiny-scenario.ts';
+
+const worlds = Array.from({ length: 600 }, (_, seed) => drawWorld(tinyScenario, seed));
+const share = (count: number): number => count / worlds.length;
+
+test('a seed gives the same world every time, and another seed another', () => {
+	expect(drawWorld(tinyScenario, 7)).toEqual(worlds[7]);
+	expect(drawWorld(tinyScenario, 8)).not.toEqual({ ...worlds[7], seed: 8 });
+});
+
+test('an entity that follows another takes its form', () => {
+	for (const world of worlds) {
+		expect(world.forms['ruth-year']).toBe(world.forms['omar-chat']);
+		expect(world.forms['pia-deposit']).toBe(world.forms['deposit']);
+	}
+});
+
+test('forms come up equally often, tiers as often as their priors say', () => {
+	expect(share(worlds.filter((world) => world.forms['search'] === 1).length)).toBeCloseTo(0.5, 1);
+	const plain = worlds.filter((world) => world.forms['search'] === 0);
+	expect(plain.filter((world) => world.truth.tiers['search'] === 1).length / plain.length).toBeCloseTo(0.5, 1);
+});
+
+test('readings follow the true tier as reliably as the scenario says', () => {
+	const high = worlds.filter((world) => world.truth.tiers['search'] === 2);
+	expect(high.filter((world) => world.shown.readings['calls'] === 1).length / high.length).toBeGreaterThan(0.8);
+});
+
+test('a defect surfaces only where a criterion is really unmet', () => {
+	for (const { truth, shown } of worlds) {
+		for (const item of tinyScenario.items) {
+			shown.defects[item.id]?.forEach((surfacing, round) => {
+				for (const name of surfacing) {
+					const at = name === 'dod' ? item.criteria.length : item.criteria.findIndex((one) => one.id === name);
+					expect(truth.met[item.id]?.[round]?.[at]).toBe(false);
+				}
+			});
+		}
+	}
+});
+
+test('the pace averages the team’s points a day and is never nothing', () => {
+	const all = worlds.flatMap((world) => world.shown.pace);
+	expect(Math.min(...all)).toBeGreaterThanOrEqual(1);
+	expect(all.reduce((sum, points) => sum + points, 0) / all.length).toBeCloseTo(tinyScenario.team.pointsPerDay, 0);
+});
+
+test('rework lifts what was unlikely to hold and leaves the rest', () => {
+	expect(baseRates([0.6, 0.97], 0)).toEqual([0.6, 0.97]);
+	expect(baseRates([0.6, 0.97], 1)).toEqual([0.95, 0.97]);
+});
