@@ -7,6 +7,8 @@ declare global {
 			app: Server;
 			/** The browser that asks. */
 			visitor: Visitor;
+			/** Why the storage did not answer, for the log. */
+			fault?: unknown;
 		}
 		interface Error {
 			message: string;

@@ -5,7 +5,15 @@ import { pino } from 'pino';
 import { building } from '$app/environment';
 import { readScenario } from '#lib/content/index.ts';
 import { beginWeek, debriefOf, decide, refuse, scorecardOf, viewOf } from '#lib/engine/index.ts';
-import { ConfigFault, isCrossSite, openApp, readConfig, refused, setHeaders, Visitor } from '#lib/server/index.ts';
+import {
+	ConfigFault,
+	isCrossSite,
+	openApp,
+	readConfig,
+	refused,
+	setHeaders,
+	Visitor
+} from '#lib/server/index.ts';
 import type { App } from '#lib/server/index.ts';
 
 const DAY_MS = 86_400_000;
@@ -63,6 +71,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		? refused(refuse('request/cross-site', 'This address is not for other sites.'))
 		: await resolve(event);
 	setHeaders(response.headers, secure);
+	if (event.locals.fault) log.error({ err: event.locals.fault, route: event.route.id }, 'storage away');
 	log.info({
 		method: event.request.method,
 		route: event.route.id,
@@ -76,5 +85,9 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	if (isRedirect(error) || status === 404) return { message, name: 'request/address' };
 	const id = randomUUID();
 	log.error({ id, route: event.route.id, status, err: error }, 'unexpected');
-	return { id, name: 'server/unexpected', message: `Something went wrong here, not with you. If you report it, give this number: ${id}` };
+	return {
+		id,
+		name: 'server/unexpected',
+		message: `Something went wrong here, not with you. If you report it, give this number: ${id}`
+	};
 };

@@ -59,8 +59,13 @@ async function testAll() {
 		rows.push({ name: step.name, seconds: Math.round((Date.now() - began) / 1000), ...counts });
 	}
 	console.log('');
-	console.table(rows);
+	for (const row of rows) console.log(lineOf(row));
 	return finish(rows);
+}
+
+function lineOf({ name, seconds, passed, failed, skipped }) {
+	const counts = [`${passed} ok`, `${failed} not`, ...(skipped > 0 ? [`${skipped} left out`] : [])];
+	return `${failed > 0 ? '✘' : '✓'} ${name.padEnd(8)} ${`${seconds} s`.padStart(6)}  ${counts.join(', ')}`;
 }
 
 function finish(counts) {

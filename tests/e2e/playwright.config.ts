@@ -27,6 +27,8 @@ export default defineConfig({
 	use: {
 		baseURL,
 		trace: 'retain-on-failure',
+		// The ground fades slowly with the day; a look in mid-change would measure neither colour.
+		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: { args: browserFlags(), ...(executablePath === undefined ? {} : { executablePath }) }
 	},
 	projects: [

@@ -29,7 +29,7 @@ test('over all readings the belief stays what it was on average', () => {
 					const chance = chanceOfReading(tiers, given);
 					return afterReading(tiers, given).map((p, t) => sum[t]! + p * chance);
 				},
-				[0, 0, 0]
+				[0, 0, 0] as number[]
 			);
 			mean.forEach((p, t) => expect(p).toBeCloseTo(tiers[t]!, 9));
 		}),

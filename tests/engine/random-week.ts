@@ -1,6 +1,13 @@
 /** Plays from the view alone: any open decision, any of its choices. */
 import type { Choice, Decision, OpenDecision, View } from '../../src/lib/engine/index.ts';
-import { below, pick, shuffle, type Random } from '../../src/lib/engine/random.ts';
+import { isRefusal, type Scenario, type Setup } from '../../src/lib/engine/index.ts';
+import { mentorLead } from '../../src/lib/engine/players/index.ts';
+import { viewOf } from '../../src/lib/engine/project/index.ts';
+import { below, pick, randomFrom, shuffle, type Random } from '../../src/lib/engine/random.ts';
+import { beginWeek, decide, type Week } from '../../src/lib/engine/week.ts';
+
+export const SETUP: Setup = { mode: 'lead', stakes: 'practice', days: [0, 1, 2, 3, 4], help: 'full' };
+export const ASSESSMENT: Setup = { ...SETUP, stakes: 'assessment' };
 
 function valueOf(choice: Choice, random: Random): unknown {
 	if ('one' in choice) return choice.optional && random() < 0.3 ? undefined : pick(choice.one, random);
@@ -28,7 +35,41 @@ export function anyOf(open: OpenDecision, random: Random): Decision {
 export function anyDecision(view: View, random: Random, aDay: number): Decision {
 	const desk = view.open.filter((open) => open.kind !== 'end-day');
 	if (desk.length === 0 || random() < 1 / aDay) return { kind: 'end-day' };
-	const kinds = [...new Set(desk.map((open) => open.kind))];
-	const kind = pick(kinds, random);
-	return anyOf(pick(desk.filter((open) => open.kind === kind), random), random);
+	const kind = pick([...new Set(desk.map((open) => open.kind))], random);
+	return anyOf(
+		pick(
+			desk.filter((open) => open.kind === kind),
+			random
+		),
+		random
+	);
+}
+
+export interface Stand {
+	week: Week;
+	view: View;
+	/** Taken here; absent in the debrief. */
+	decision?: Decision;
+}
+
+/** Every standing of a random week that is named by a text, the debrief last. A refusal throws. */
+export function randomWeek(
+	scenario: Scenario,
+	name: string,
+	seed: number,
+	setup = SETUP,
+	aDay = 15
+): Stand[] {
+	const random = randomFrom(`${name} ${seed}`);
+	let week = beginWeek(scenario, setup, seed, mentorLead(viewOf));
+	const stands: Stand[] = [];
+	for (;;) {
+		if (isRefusal(week))
+			throw new Error(`${name} ${seed}: ${week.name} for ${JSON.stringify(stands.at(-1)?.decision)}`);
+		const view = viewOf(week);
+		if (week.phase === 'debrief') return [...stands, { week, view }];
+		const decision = anyDecision(view, random, aDay);
+		stands.push({ week, view, decision });
+		week = decide(week, decision);
+	}
 }

@@ -1,64 +1,66 @@
 import { describe, expect, it } from 'vitest';
-import { isRefusal, type Decision, type Scenario, type Setup } from '../../src/lib/engine/index.ts';
+import { isRefusal } from '../../src/lib/engine/index.ts';
+import { parseDecision } from '../../src/lib/engine/parse.ts';
 import { viewOf } from '../../src/lib/engine/project/index.ts';
-import { randomFrom } from '../../src/lib/engine/random.ts';
-import { beginWeek, decide, foldWeek, type Week } from '../../src/lib/engine/week.ts';
+import { scorecardOf } from '../../src/lib/engine/scorecard.ts';
+import { foldWeek } from '../../src/lib/engine/week.ts';
 import { sprintScenario, tinyScenario } from '../fixtures/tiny-scenario.ts';
-import { anyDecision } from './random-week.ts';
+import { ASSESSMENT, randomWeek, SETUP } from './random-week.ts';
 
-const SETUP: Setup = { mode: 'lead', stakes: 'practice', days: [0, 1, 2, 3, 4], help: 'full' };
-const WEEKS = 150;
-
-function begun(scenario: Scenario, seed: number, setup: Setup = SETUP): Week {
-	const week = beginWeek(scenario, setup, seed);
-	if (isRefusal(week)) throw new Error(week.message);
-	return week;
-}
-
-/** Plays on until the debrief; `seen` is called with every week on the way, the last one too. */
-function playedOn(week: Week, name: string, aDay: number, seen: (week: Week) => void = () => {}): Week {
-	const random = randomFrom(name);
-	let now = week;
-	for (let n = 0; now.phase === 'desk'; n++) {
-		seen(now);
-		const decision: Decision = n > 400 ? { kind: 'end-day' } : anyDecision(viewOf(now), random, aDay);
-		const next = decide(now, decision);
-		if (isRefusal(next)) throw new Error(`${name}: ${next.name} for ${JSON.stringify(decision)}`);
-		now = next;
-	}
-	seen(now);
-	return now;
-}
+const KINDS = [
+	...['accept', 'answer', 'cut', 'end-day', 'forecast', 'invitation', 'line', 'open', 'order', 'resize'],
+	...['restore', 'return', 'slice', 'spend', 'split', 'write']
+];
 
 describe.each([
 	['flow', tinyScenario],
 	['Sprints', sprintScenario]
 ])('random legal weeks under %s', (name, scenario) => {
-	it('take whatever the view offers, without a refusal or an exception', () => {
-		for (let seed = 0; seed < WEEKS; seed++) {
-			const week = playedOn(begun(scenario, seed), `${name} ${seed}`, [4, 12, 30][seed % 3] as number);
+	it('take whatever the view offers, without a refusal or an exception, to a score within its range', () => {
+		const kinds = new Set<string>();
+		for (let seed = 0; seed < 120; seed++) {
+			const setup = seed % 4 === 0 ? SETUP : ASSESSMENT;
+			const stands = randomWeek(scenario, name, seed, setup, [4, 12, 30][seed % 3]);
+			for (const { decision } of stands) {
+				if (decision === undefined) continue;
+				kinds.add(decision.kind);
+				expect(parseDecision(JSON.parse(JSON.stringify(decision))), `seed ${seed}`).toEqual(decision);
+			}
+			const { week } = stands.at(-1)!;
 			expect(week.state.evenings.map((evening) => evening.day)).toEqual([0, 1, 2, 3, 4]);
+			const { headline, competencies, moments } = scorecardOf(week);
+			expect(headline >= 0 && headline <= 100, `seed ${seed}: ${headline}`).toBe(true);
+			const xs = [...competencies, ...moments].map((one) => one.x ?? 0);
+			expect(
+				xs.filter((x) => !(x >= 0 && x <= 1)),
+				`seed ${seed}`
+			).toEqual([]);
+			expect(
+				moments.filter(({ points }) => !(points >= 0 && points <= 100)),
+				`seed ${seed}`
+			).toEqual([]);
 		}
+		expect([...kinds].sort()).toEqual(KINDS);
 	});
 
 	it('stand in states and views that are plain JSON', () => {
-		for (let seed = 0; seed < 12; seed++) {
-			playedOn(begun(scenario, seed), `plain ${name} ${seed}`, 12, (week) => {
+		for (let seed = 0; seed < 8; seed++) {
+			for (const { week, view } of randomWeek(scenario, `plain ${name}`, seed)) {
 				expect(JSON.parse(JSON.stringify(week.state)), `seed ${seed}`).toStrictEqual(week.state);
-				const view = viewOf(week);
 				expect(JSON.parse(JSON.stringify(view)), `seed ${seed}`).toStrictEqual(view);
-			});
+			}
 		}
 	});
 
 	it('are the same bytes when they are played again', () => {
-		for (let seed = 0; seed < 25; seed++) {
-			const week = playedOn(begun(scenario, seed), `again ${name} ${seed}`, 20);
+		for (let seed = 0; seed < 20; seed++) {
+			const { week, view } = randomWeek(scenario, `again ${name}`, seed).at(-1)!;
 			const again = foldWeek(scenario, SETUP, seed, week.decisions);
 			if (isRefusal(again)) throw new Error(`seed ${seed}: ${again.name}`);
 			expect(JSON.stringify(again.state), `seed ${seed}`).toBe(JSON.stringify(week.state));
 			expect(JSON.stringify(again.trace), `seed ${seed}`).toBe(JSON.stringify(week.trace));
-			expect(JSON.stringify(viewOf(again)), `seed ${seed}`).toBe(JSON.stringify(viewOf(week)));
+			expect(JSON.stringify(viewOf(again)), `seed ${seed}`).toBe(JSON.stringify(view));
+			expect(JSON.stringify(scorecardOf(again)), `seed ${seed}`).toBe(JSON.stringify(scorecardOf(week)));
 		}
 	});
 });

@@ -20,8 +20,8 @@ test('fading worth halves every half-life, counted from Monday morning', () => {
 	expect(worthAt(only({ kind: 'fading', halfLife: 2 }, 16), PACE, 12)).toBeCloseTo(4);
 });
 
-test('a date is worth its whole for work that is surely done, half at even odds, and falls smoothly', () => {
-	const worth = only({ kind: 'date', day: 5 }, 100);
+test('a date, the evening of its day, is worth its whole for work that is surely done, half at even odds, and falls smoothly', () => {
+	const worth = only({ kind: 'date', day: 4 }, 100);
 	expect(worthAt(worth, PACE, 1)).toBeCloseTo(100, 3);
 	expect(worthAt(worth, PACE, 16)).toBeCloseTo(50, 3);
 	expect(worthAt(worth, PACE, 30)).toBeLessThan(1);

@@ -31,6 +31,7 @@ export interface ScenarioText {
 /** Limits of a folder. */
 export const MOST_FILES = 200;
 export const MOST_CHARACTERS = 1_000_000;
+const MOST_IN_ALL = 4_000_000;
 
 /** A folder's files, each read against its own schema; what did not fit is missing. */
 export interface Folder {
@@ -74,8 +75,14 @@ export function readFolder(files: readonly ScenarioText[]): Folder {
 		return parsed;
 	};
 	const seen = new Set<string>();
+	let characters = 0;
 	for (const file of files.slice(0, MOST_FILES)) {
 		const { path } = file;
+		characters += file.text.length;
+		if (characters > MOST_IN_ALL) {
+			about(path, 'folder/too-large', 'From here on the folder holds over 4 MB in all; a scenario needs far less.');
+			break;
+		}
 		if (path.startsWith('/') || path.includes('\\') || path.split('/').includes('..')) {
 			about(path, 'folder/path', 'This path leaves the folder; keep every file inside it.');
 		} else if (seen.has(path)) {

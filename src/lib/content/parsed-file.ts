@@ -15,6 +15,7 @@ export interface ParsedFile<T> {
 }
 
 const MOST_FINDINGS = 100;
+const MOST_BODY = 20_000;
 
 /** Reads `.yaml` whole and `.md` as frontmatter and body. Never throws. */
 export function parseFile<S extends z.ZodType>(
@@ -46,11 +47,16 @@ export function parseFile<S extends z.ZodType>(
 		message: problem.message
 	}));
 	const result: ParsedFile<z.infer<S>> = { body: parts.body, findings, line };
+	if (parts.body.length > MOST_BODY) {
+		const message = `The text under the frontmatter has over ${MOST_BODY} characters; shorten it.`;
+		findings.push({ file: path, line: parts.bodyLine, key: 'body', check: 'text/too-long', message });
+		result.body = '…';
+	}
 	if (yaml.value === undefined) return result;
 
 	const fits = schema.safeParse(yaml.value);
 	if (fits.success) {
-		if (findings.length === 0) result.data = fits.data;
+		if (yaml.problems.length === 0) result.data = fits.data;
 		return result;
 	}
 	const value = (at: readonly PropertyKey[]): unknown => valueAt(yaml.value, at);

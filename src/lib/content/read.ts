@@ -1,6 +1,7 @@
 import type { Scenario } from '#lib/engine/index.ts';
 import { assemble } from './assemble/index.ts';
 import { checkStructure } from './check/structure.ts';
+import { exemplarsOf } from './exemplars.ts';
 import { inOrder, reporting, type Finding, type Source } from './finding.ts';
 import { readFolder, type ScenarioText } from './folder.ts';
 import { normalised } from './frontmatter.ts';
@@ -19,7 +20,9 @@ export function readScenario(files: readonly ScenarioText[], folder: string): Re
 	if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(slug)) {
 		report('', [], 'folder/name', 'The folder’s name must be lower-case letters, digits and hyphens; rename it.');
 	}
-	const scenario = assemble(read, slug, hashOf(files), report);
+	const hash = read.findings.length === 0 ? hashOf(files) : '';
+	const scenario = assemble(read, slug, hash, report);
+	exemplarsOf(read, report);
 	if (scenario !== undefined && read.findings.length + findings.length === 0) {
 		checkStructure(scenario, report);
 	}

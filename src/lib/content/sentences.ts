@@ -106,7 +106,7 @@ function kindOf(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
 	if (typeof value === 'object') return 'a set of keys';
 	if (typeof value === 'string') return `the text ${quoted(value)}`;
-	if (typeof value === 'number') return Number.isInteger(value) ? `the number ${value}` : `the number ${value}, not whole or not finite`;
+	if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : 'no finite number';
 	return String(value);
 }
 

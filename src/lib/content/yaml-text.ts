@@ -7,6 +7,8 @@ const MOST_VALUES = 60_000;
 const MOST_ALIASES = 100;
 const DEEPEST = 24;
 const MOST_PROBLEMS = 50;
+/** Brackets open at once, those in texts counted too: the parser would take seconds over many more. */
+const MOST_OPEN = 500;
 
 export interface YamlProblem {
 	line: number;
@@ -30,6 +32,10 @@ export function readYaml(text: string, firstLine: number): YamlText {
 	const problems: YamlProblem[] = [];
 	if (text.length > MOST_YAML) {
 		const message = `This YAML has ${text.length} characters; keep it under ${MOST_YAML}.`;
+		return { value: undefined, problems: [{ line: firstLine, key: '', message }], line: () => firstLine };
+	}
+	if (opensDeeper(text, MOST_OPEN)) {
+		const message = 'This YAML opens more brackets than it closes; close them, or write it flatter.';
 		return { value: undefined, problems: [{ line: firstLine, key: '', message }], line: () => firstLine };
 	}
 	const counter = new LineCounter();
@@ -109,6 +115,16 @@ export function readYaml(text: string, firstLine: number): YamlText {
 		return lineAt(at);
 	}
 	return { value, problems: problems.slice(0, MOST_PROBLEMS), line };
+}
+
+function opensDeeper(text: string, most: number): boolean {
+	let open = 0;
+	for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+		if (bracket === '[' || bracket === '{') open += 1;
+		else if (open > 0) open -= 1;
+		if (open > most) return true;
+	}
+	return false;
 }
 
 function nameOf(key: unknown): string | undefined {

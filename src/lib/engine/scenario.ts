@@ -49,7 +49,7 @@ export interface Person {
  * Nothing is worth anything after the horizon H.
  * - steady: worth is per day: w · max(0, H − A)
  * - fading: worth is the whole at A = 0: w · 2^(−A / halfLife), 0 after H
- * - date: worth is the whole: w · P(A ≤ day), under the Developers' forecast (see `chanceBy`)
+ * - date: worth is the whole: w · P(finished by the evening of `day`), under the Developers' forecast (see `chanceBy`)
  */
 export type Profile =
 	| { kind: 'steady' }
@@ -396,6 +396,7 @@ export interface Scenario {
 	forecasts: ForecastQuestion[];
 	shock: { day: Day; forms: ShockForm[] };
 	mornings: Morning[];
+	/** Reasons for a cut; the one called `evidence` is true of an item once evidence has spoken against it. */
 	cutReasons: { id: string; text: string }[];
 	returnReasons: { id: string; text: string }[];
 	/** Starting trust of each group, 0 … 100. */

@@ -74,7 +74,9 @@ function scoredMoment(
 	const share = whole > 0 ? moment.loss / whole : 0;
 	const lost = score.x === null ? 0 : 1 - score.x;
 	const points = 100 * score.weight * lost * share;
-	const instead = competencies.map((one) => (one === score && one.x !== null ? { ...one, x: one.x + lost * share } : one));
+	const instead = competencies.map((one) =>
+		one === score && one.x !== null ? { ...one, x: one.x + lost * share } : one
+	);
 	return {
 		...moment,
 		points,

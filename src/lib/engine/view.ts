@@ -1,6 +1,6 @@
 /**
  * What the learner may see. Nothing hidden leaves the engine but through this projection
- * (`projectView` in project.ts). It carries everything that judging uses, so that any order, cut, research, accept
+ * (`viewOf` in project/). It carries everything that judging uses, so that any order, cut, research, accept
  * and forecast judgement can be recomputed from it.
  */
 import type { Confidence, Decision, Setup, StoryChoices } from './decision.ts';

@@ -57,7 +57,7 @@ function tierWorth(tier: Valued['tiers'][number], pace: Pace, points: number): n
 	const { profile, worth } = tier;
 	if (profile.kind === 'steady') return worth * (pace.horizon - day);
 	if (profile.kind === 'fading') return worth * 2 ** (-day / profile.halfLife);
-	return worth * chanceBy(pace, points, Math.min(profile.day, pace.horizon));
+	return worth * chanceBy(pace, points, Math.min(profile.day + 1, pace.horizon));
 }
 
 /** Expected worth of finishing when `points` points have been done from the start on. */

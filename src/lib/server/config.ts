@@ -26,7 +26,9 @@ export class ConfigFault extends Error {
 
 function isOrigin(text: string): boolean {
 	const url = URL.parse(text);
-	return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '').toLowerCase();
+	return (
+		url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '').toLowerCase()
+	);
 }
 
 const databaseUrl = z.string().transform((text, ctx) => {
@@ -38,7 +40,9 @@ const databaseUrl = z.string().transform((text, ctx) => {
 	}
 	const path = text.replace(/^(file|sqlite):(\/\/(?=[/.]))?/i, '');
 	if (path === '' || /^[a-z][a-z0-9+.-]+:/i.test(path)) {
-		ctx.addIssue('DATABASE_URL must name a SQLite file, such as file:./data/shadow-week.sqlite, or be left unset.');
+		ctx.addIssue(
+			'DATABASE_URL must name a SQLite file, such as file:./data/shadow-week.sqlite, or be left unset.'
+		);
 		return z.NEVER;
 	}
 	return path;
@@ -47,7 +51,10 @@ const databaseUrl = z.string().transform((text, ctx) => {
 const environment = z.object({
 	PORT: z
 		.string()
-		.refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'PORT must be a whole number from 0 to 65535.')
+		.refine(
+			(text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+			'PORT must be a whole number from 0 to 65535.'
+		)
 		.transform(Number)
 		.default(3000),
 	HOST: z

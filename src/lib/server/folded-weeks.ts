@@ -36,7 +36,8 @@ export interface Attempt {
 	seq: number;
 }
 
-const CACHED_WEEKS = 200;
+/** About a third of a megabyte each. */
+const CACHED_WEEKS = 100;
 const CACHED_SCENARIOS = 20;
 
 export class FoldedWeeks {
@@ -78,7 +79,8 @@ export class FoldedWeeks {
 
 	/** A scenario version that some attempt plays, whatever became of the scenario since. */
 	async scenario(hash: string): Promise<Scenario> {
-		const held = this.#scenarios.get(hash) ?? this.#library.scenarios.find((scenario) => scenario.hash === hash);
+		const held =
+			this.#scenarios.get(hash) ?? this.#library.scenarios.find((scenario) => scenario.hash === hash);
 		if (held) return held;
 		const scenario = JSON.parse(await this.#attempts.version(hash)) as Scenario;
 		const oldest = this.#scenarios.keys().next();

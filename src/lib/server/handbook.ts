@@ -22,7 +22,10 @@ export function readHandbookPage(path: string, text: string): HandbookPage {
 	const slug = path.replace(/^.*\/handbook\//, '').replace(/\.svx$/, '');
 	const block = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1];
 	const read = frontmatter.safeParse(block === undefined ? {} : parse(block));
-	return { slug, ...(read.success ? read.data : { title: slug, summary: '', order: Number.MAX_SAFE_INTEGER }) };
+	return {
+		slug,
+		...(read.success ? read.data : { title: slug, summary: '', order: Number.MAX_SAFE_INTEGER })
+	};
 }
 
 export const inReadingOrder = (a: HandbookPage, b: HandbookPage): number =>

@@ -76,7 +76,9 @@ export async function openLibrary(
 			folders.push(...(await foldersOf(resolve(place))).map((name) => ({ place, name })));
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
-			throw new ConfigFault([`SCENARIO_DIR ${place} cannot be read (${reason}): give a folder of scenario folders.`]);
+			throw new ConfigFault([
+				`SCENARIO_DIR ${place} cannot be read (${reason}): give a folder of scenario folders.`
+			]);
 		}
 	}
 	for (const { place, name } of folders) {

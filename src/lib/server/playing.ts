@@ -149,7 +149,10 @@ export class Playing {
 		if (stored !== undefined) return this.#answer(await this.#weeks.at(attempt, stored + 1));
 		if (request.seq !== attempt.seq) return stale(attempt.seq);
 		if (request.seq >= MOST_DECISIONS)
-			return refuse('attempt/too-long', 'This week has taken more decisions than a week can hold. Start a new one.');
+			return refuse(
+				'attempt/too-long',
+				'This week has taken more decisions than a week can hold. Start a new one.'
+			);
 		const before = await this.#weeks.at(attempt, attempt.seq);
 		if (isRefusal(before)) return before;
 		const after = this.#engine.decide(before, request.decision);
@@ -199,7 +202,11 @@ export class Playing {
 		const attempt = await this.#find(seat, id);
 		if (!attempt) return NOT_HERE;
 		const rows = await this.#attempts.log(id, page.offset, page.offset + Math.min(page.limit, LOG_PAGE));
-		const decisions = rows.map(({ seq, at, decision }) => ({ seq, at, decision: JSON.parse(decision) as unknown }));
+		const decisions = rows.map(({ seq, at, decision }) => ({
+			seq,
+			at,
+			decision: JSON.parse(decision) as unknown
+		}));
 		const next = page.offset + rows.length;
 		return next < attempt.seq ? { decisions, next } : { decisions };
 	}
@@ -241,12 +248,17 @@ export class Playing {
 			scorecard: JSON.stringify(scorecard),
 			debrief: JSON.stringify(debrief)
 		});
+		// A week that has been judged carries the weeks that it was compared with, and is seldom asked for again.
+		this.#weeks.drop(attempt.id);
 		return debrief;
 	}
 }
 
 const stale = (seq: number): Stale => ({
-	...refuse('attempt/stale', 'This week has moved on, in another tab or on another device. Look where it stands.'),
+	...refuse(
+		'attempt/stale',
+		'This week has moved on, in another tab or on another device. Look where it stands.'
+	),
 	seq
 });
 

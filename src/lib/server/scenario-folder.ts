@@ -27,7 +27,8 @@ export interface ReadFolder {
 async function readOne(root: string, path: string): Promise<string | Unreadable> {
 	const file = relative(root, path).split(sep).join('/');
 	const real = await realpath(path);
-	if (real !== path && !real.startsWith(root + sep)) return { file, message: 'is a link that leaves the folder' };
+	if (real !== path && !real.startsWith(root + sep))
+		return { file, message: 'is a link that leaves the folder' };
 	const { size } = await stat(real);
 	if (size > MOST_BYTES) return { file, message: 'is larger than 1 MB' };
 	const bytes = await readFile(real);
@@ -58,9 +59,10 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
 				else read.findings.push({ file, message: 'lies too deep' });
 			} else if (TEXT.test(entry.name)) {
 				if (read.files.length >= MOST_FILES) throw new Error(`more than ${String(MOST_FILES)} files`);
-				const text = await readOne(root, path).catch(
-					(error: unknown): Unreadable => ({ file, message: `cannot be read (${String(error)})` })
-				);
+				const text = await readOne(root, path).catch((error: unknown): Unreadable => ({
+					file,
+					message: `cannot be read (${String(error)})`
+				}));
 				if (typeof text === 'string') read.files.push({ path: file, text });
 				else read.findings.push(text);
 			}
@@ -69,7 +71,10 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
 	try {
 		await visit(root, 0);
 	} catch (error) {
-		read.findings.push({ file: '.', message: `cannot be read (${error instanceof Error ? error.message : String(error)})` });
+		read.findings.push({
+			file: '.',
+			message: `cannot be read (${error instanceof Error ? error.message : String(error)})`
+		});
 	}
 	read.files.sort((a, b) => (a.path < b.path ? -1 : 1));
 	return read;

@@ -5,8 +5,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 const LISTED = 20;
 
-export const load: PageServerLoad = ({ locals: { app, visitor } }) =>
-	forPage(async () => {
+export const load: PageServerLoad = ({ locals }) =>
+	forPage(locals, async () => {
+		const { app, visitor } = locals;
 		const seat = await visitor.seat();
 		const { attempts } = await app.playing.weeks(seat, { limit: LISTED, offset: 0 });
 		return {
@@ -17,10 +18,11 @@ export const load: PageServerLoad = ({ locals: { app, visitor } }) =>
 	});
 
 export const actions: Actions = {
-	start: async ({ request, locals: { app, visitor } }) => {
+	start: async ({ request, locals }) => {
+		const { app, visitor } = locals;
 		const scenario = (await request.formData()).get('scenario');
 		const slug = typeof scenario === 'string' ? scenario : '';
-		const started = await forPage(async () => {
+		const started = await forPage(locals, async () => {
 			const refused = app.playing.refusal(slug, WHOLE_WEEK);
 			const week = refused ?? (await app.playing.begin(await visitor.takeSeat(), slug, WHOLE_WEEK));
 			return isRefusal(week) ? { message: week.message } : { id: week.id };

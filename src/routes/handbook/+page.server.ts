@@ -1,7 +1,11 @@
 import { inReadingOrder, readHandbookPage } from '#lib/server/index.ts';
 import type { PageServerLoad } from './$types';
 
-const texts = import.meta.glob<string>('/content/handbook/**/*.svx', { query: '?raw', import: 'default', eager: true });
+const texts = import.meta.glob<string>('/content/handbook/**/*.svx', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
 const pages = Object.entries(texts)
 	.map(([path, text]) => readHandbookPage(path, text))
 	.sort(inReadingOrder);

@@ -20,8 +20,14 @@ const STORES = ['better-sqlite3', 'kysely', 'kysely/', 'pg'];
 
 export const FLOORS: Floor[] = [
 	{
+		name: 'hooks',
+		holds: /^src\/(hooks\.|app\.d\.ts$)/,
+		below: ['server', ...PURE],
+		packages: ['node:', '@sveltejs/kit', '$app/', '$env/', 'pino']
+	},
+	{
 		name: 'routes',
-		holds: /^src\/(routes\/|hooks\.|app\.d\.ts$)/,
+		holds: /^src\/routes\//,
 		below: ['ui', 'server', ...PURE],
 		packages: [
 			'svelte',
@@ -55,6 +61,7 @@ export const FLOORS: Floor[] = [
 		below: PURE,
 		packages: [
 			'node:',
+			'@sveltejs/kit',
 			...STORES,
 			'pino',
 			'zod',

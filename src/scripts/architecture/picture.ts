@@ -6,7 +6,8 @@ const START = '<!-- architecture: npm run architecture:draw writes this picture 
 const END = '<!-- /architecture -->';
 
 const SAYS: Record<string, string> = {
-	routes: 'routes and hooks: parse, call, return',
+	hooks: 'hooks: identity and composition',
+	routes: 'routes: parse, call, return',
 	ui: 'ui: components and runes',
 	server: 'server: every side effect',
 	content: 'content: files to scenarios, pure',

@@ -15,7 +15,8 @@ export type Verdict = 'accept' | 'return';
 export const expectedLoss = (verdict: Verdict, p: number): number =>
 	verdict === 'accept' ? WRONG_ACCEPT * (1 - p) : WRONG_RETURN * p;
 
-export const leastLoss = (p: number): number => Math.min(expectedLoss('accept', p), expectedLoss('return', p));
+export const leastLoss = (p: number): number =>
+	Math.min(expectedLoss('accept', p), expectedLoss('return', p));
 
 /** What the verdict risks more than the better one. */
 export const regret = (verdict: Verdict, p: number): number => expectedLoss(verdict, p) - leastLoss(p);
@@ -75,7 +76,9 @@ function expectedAfter(met: ReviewChoice['met'], read: readonly Unread[]): numbe
 	let outcomes: Outcome[] = [{ chance: 1, p: 1 }];
 	for (const [criterion, p] of Object.entries(met)) {
 		const own = (covers.get(criterion) ?? []).reduce(branched, [{ chance: 1, p }]);
-		outcomes = outcomes.flatMap((one) => own.map((other) => ({ chance: one.chance * other.chance, p: one.p * other.p })));
+		outcomes = outcomes.flatMap((one) =>
+			own.map((other) => ({ chance: one.chance * other.chance, p: one.p * other.p }))
+		);
 	}
 	return outcomes.reduce((all, one) => all + one.chance * leastLoss(one.p), 0);
 }

@@ -53,7 +53,11 @@ export function acceptScore(losses: readonly AcceptLoss[]): number | null {
 export function acceptLoss(verdict: Verdict, now: ReviewChoice, base: ReviewChoice): AcceptLoss {
 	const acceptUnread = verdictLoss('accept', base);
 	const returnUnread = verdictLoss('return', base);
-	return { loss: Math.min(verdictLoss(verdict, now), Math.max(acceptUnread, returnUnread)), acceptUnread, returnUnread };
+	return {
+		loss: Math.min(verdictLoss(verdict, now), Math.max(acceptUnread, returnUnread)),
+		acceptUnread,
+		returnUnread
+	};
 }
 
 /** One verdict: taken, or by default at the end of the day. */
@@ -73,7 +77,8 @@ function closings({ at, decision, before, left }: Step): Closing[] {
 		const item = before.items[id];
 		return item === undefined ? [] : [{ id, at, day, before, item, action, moved }];
 	};
-	if (decision.kind === 'accept' || decision.kind === 'return') return close(decision.increment, decision.kind);
+	if (decision.kind === 'accept' || decision.kind === 'return')
+		return close(decision.increment, decision.kind);
 	if (decision.kind === 'split') return close(decision.increment, 'split', decision.move);
 	if (left === undefined) return [];
 	return Object.keys(left.items)

@@ -1,5 +1,12 @@
 /** The Product Backlog of a state with its tables, made once for each belief and shared by the judges. */
-import { standingOf, valued, type Standing, type StandingItem, type Universe, type ValuedBacklog } from '../backlog/index.ts';
+import {
+	standingOf,
+	valued,
+	type Standing,
+	type StandingItem,
+	type Universe,
+	type ValuedBacklog
+} from '../backlog/index.ts';
 import { keptWith, memoised } from '../memo.ts';
 import { MAX_ITEMS } from '../scenario.ts';
 import type { WeekState } from '../state.ts';

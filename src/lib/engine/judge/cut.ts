@@ -10,7 +10,7 @@ import { judgeLine } from './line.ts';
 
 /** Shares of the competency. */
 const CUT = 0.75;
-const LINE = 0.25;
+export const LINE = 0.25;
 
 export function judgeCut(week: Week): Judged {
 	const cuts = judgeCuts(week);
@@ -19,7 +19,12 @@ export function judgeCut(week: Week): Judged {
 	const lineShare = lines.x === null ? 0 : cuts.x === null ? 1 : LINE;
 	const moments = [...scaled(cuts, cutShare), ...scaled(lines, lineShare)];
 	if (cuts.x === null && lines.x === null) {
-		return { competency: 'cut', x: null, moments, silent: 'There was nothing to cut, and no line to draw, yet.' };
+		return {
+			competency: 'cut',
+			x: null,
+			moments,
+			silent: 'There was nothing to cut, and no line to draw, yet.'
+		};
 	}
 	return { competency: 'cut', x: cutShare * (cuts.x ?? 0) + lineShare * (lines.x ?? 0), moments };
 }
@@ -97,7 +102,10 @@ function judgeOne(at: BacklogAt, cut: readonly string[], least: number): CutEven
 	const { problem, have } = at.backlog;
 	if (problem.size.length === 0) return undefined;
 	const out = cut.map(at.indexOf).filter((i) => i >= 0);
-	const kept = closedWithin(problem, out.reduce((set, i) => set & ~(1 << i), allOf(problem)));
+	const kept = closedWithin(
+		problem,
+		out.reduce((set, i) => set & ~(1 << i), allOf(problem))
+	);
 	const stake = Math.min(have.best - have.j[allOf(problem)]!, have.best - have.j[0]!);
 	if (stake < Math.max(least, noise(have.best))) return undefined;
 	const gap = have.best - have.j[kept]!;

@@ -37,13 +37,19 @@ export function judgeDiscovery(week: Week): Judged {
 		}
 		if (left === undefined) return [];
 		const drifted = Object.keys(left.invitations).filter(
-			(id) => before.invitations[id] === undefined && left.invitations[id]?.reply === 'accept' && isDrift(week, id)
+			(id) =>
+				before.invitations[id] === undefined && left.invitations[id]?.reply === 'accept' && isDrift(week, id)
 		).length;
 		return idle(week, at, before, freeBlocks(left) + drifted);
 	});
 	const best = sum(moments.map((moment) => moment.stake));
 	if (best <= 0) {
-		return { competency: 'discovery', x: null, moments, silent: 'No evidence could have changed a decision yet.' };
+		return {
+			competency: 'discovery',
+			x: null,
+			moments,
+			silent: 'No evidence could have changed a decision yet.'
+		};
 	}
 	return { competency: 'discovery', x: clip(1 - sum(moments.map((moment) => moment.loss)) / best), moments };
 }
@@ -143,7 +149,12 @@ function idle(week: Week, at: number, before: WeekState, blocks: number, meeting
 	];
 }
 
-const base = (point: string, { day }: WeekState, at: number) => ({ point, competency: 'discovery' as const, day, at });
+const base = (point: string, { day }: WeekState, at: number) => ({
+	point,
+	competency: 'discovery' as const,
+	day,
+	at
+});
 
 /** Evidence that was opened although its answer could not have changed a decision. */
 export const idleEvidence = (week: Week): string[] =>

@@ -15,11 +15,19 @@ export function judgeGroups(week: Week): Judged {
 	if (judged.length === 0) {
 		return { competency: 'groups', x: null, moments: [], silent: 'No answer has concerned a group yet.' };
 	}
-	const moments = judged.map((moment) => ({ ...moment, loss: moment.loss / judged.length, stake: 1 / judged.length }));
+	const moments = judged.map((moment) => ({
+		...moment,
+		loss: moment.loss / judged.length,
+		stake: 1 / judged.length
+	}));
 	const share = mean(judged.map((moment) => moment.x));
 	const never = week.phase === 'debrief' ? unheard(week.state) : [];
 	const x = never.length > 0 ? Math.min(share, CAP) : share;
-	return { competency: 'groups', x, moments: [...moments, ...capped(week, never, share - x)] };
+	return {
+		competency: 'groups',
+		x,
+		moments: [...moments, ...(x < share ? capped(week, never, share - x) : [])]
+	};
 }
 
 /** Groups that nobody spoke to all week. */
@@ -58,12 +66,11 @@ function capped(week: Week, never: readonly Group[], loss: number): Moment[] {
 		competency: 'groups',
 		day: lastDay(week),
 		at: Math.max(0, week.decisions.length - 1),
-		x: loss > 0 ? 0 : CAP,
+		x: 0,
 		loss: loss / never.length,
 		stake: CAP / never.length,
 		chosen: 'nobody',
 		best: group,
-		facts: { never: group, binds: loss > 0 }
+		facts: { never: group }
 	}));
 }
-

@@ -30,8 +30,15 @@ export const judgesOf = (week: Week): Judged[] =>
 	memoised(week, `judge/all ${week.trace.length} ${week.phase}`, () => JUDGES.map((judge) => judge(week)));
 
 export type { Judged } from './judged.ts';
-export { ACCEPT_FROM, chanceOf, expectedLoss, informationLeft, type ReviewChoice, type Unread } from './accept-loss.ts';
-export { cutAt, cutEvenings } from './cut.ts';
+export {
+	ACCEPT_FROM,
+	chanceOf,
+	expectedLoss,
+	informationLeft,
+	type ReviewChoice,
+	type Unread
+} from './accept-loss.ts';
+export { cutAt, cutEvenings, LINE } from './cut.ts';
 export { idleEvidence } from './discovery.ts';
 export { judgeForecasts } from './forecast.ts';
 export { eveningsOf, type Evening } from './judged.ts';

@@ -41,7 +41,8 @@ export function judgeNo(week: Week): Judged {
 	});
 	const x = overKinds([...kinds.values()].map((kind) => kind.map((one) => one.x)));
 	if (x === null) {
-		const silent = kinds.size === 0 ? 'No message has been due yet.' : 'One answer was right for all of them so far.';
+		const silent =
+			kinds.size === 0 ? 'No message has been due yet.' : 'One answer was right for all of them so far.';
 		return { competency: 'no', x, moments, silent };
 	}
 	return { competency: 'no', x, moments };

@@ -1,7 +1,8 @@
 /** Order: how near the order as left each evening comes to the best one, on the belief of that evening. */
 import { orderOf, withStatus } from '../backlog/index.ts';
 import type { Moment } from '../judgement.ts';
-import { bestMove, bestOrder, bestOrderValue, orderValue } from '../value/index.ts';
+import type { WeekState } from '../state.ts';
+import { bestMove, bestOrder, bestOrderValue, members, orderValue } from '../value/index.ts';
 import type { Week } from '../week.ts';
 import { figureAt, rangeAt, type BacklogAt } from './backlog-at.ts';
 import { clip, dayKey, eveningsOf, mean, NEGLIGIBLE, noise, type Evening, type Judged } from './judged.ts';
@@ -30,11 +31,15 @@ export function orderScore(best: number, value: number, range: number): number {
 function momentOf(week: Week, evening: Evening): Moment[] {
 	const { left, day } = evening;
 	const open = orderOf(left).filter((id) => (left.items[id]?.remaining ?? 0) > 0).length;
-	const base = { point: `order:${dayKey(day)}`, competency: 'order' as const, day, at: placeOf(week, evening) };
+	const base = {
+		point: `order:${dayKey(day)}`,
+		competency: 'order' as const,
+		day,
+		at: placeOf(week, evening)
+	};
 	if (open < FEWEST) {
-		const gone = withStatus(left, 'cut').length;
-		if (open + gone < FEWEST) return [];
-		const facts = { open, cutAway: gone };
+		if (worthHaving(week, left) < FEWEST) return [];
+		const facts = { open, cutAway: withStatus(left, 'cut').length };
 		return [{ ...base, x: 0, loss: 1, stake: 1, chosen: 'cut away', best: 'keep', facts }];
 	}
 	const range = rangeAt(week, left, 'open');
@@ -44,6 +49,13 @@ function momentOf(week: Week, evening: Evening): Moment[] {
 	return [{ ...base, ...judged, loss: 1 - judged.x, stake: 1 }];
 }
 
+/**
+ * How many items the best backlog to have holds, of all that was received: where it holds enough to order
+ * and the learner's does not, the cuts took the order away. Where it holds no more, the cuts were right.
+ */
+const worthHaving = (week: Week, left: WeekState): number =>
+	figureAt(week, left, 'received', 'worth having', ({ backlog }) => members(backlog.have.bestSet).length);
+
 type Score = Pick<Moment, 'x' | 'chosen' | 'best' | 'facts'>;
 
 function judgeOne(at: BacklogAt, ids: readonly string[], range: number): Score {
@@ -52,7 +64,9 @@ function judgeOne(at: BacklogAt, ids: readonly string[], range: number): Score {
 	const best = bestOrderValue(tables);
 	const value = orderValue(problem, order);
 	const x = orderScore(best, value, range);
-	const top = bestOrder(tables).slice(0, NAMED).map((i) => problem.ids[i]!);
+	const top = bestOrder(tables)
+		.slice(0, NAMED)
+		.map((i) => problem.ids[i]!);
 	const facts: Moment['facts'] = {
 		open: order.length,
 		top: order.slice(0, NAMED).map((i) => problem.ids[i]!),

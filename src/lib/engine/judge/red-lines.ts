@@ -14,7 +14,9 @@ export const redLinesOf = (week: Week): RedLine[] =>
 
 function textOf(week: Week, { kind, id }: Omit<RedLine, 'text'>): string {
 	if (kind === 'promise') {
-		const subject = week.scenario.messages.some((one) => one.id === id) ? messageFormOf(week, id).subject : id;
+		const subject = week.scenario.messages.some((one) => one.id === id)
+			? messageFormOf(week, id).subject
+			: id;
 		return `“${subject}”: a date was promised that the forecast did not carry.`;
 	}
 	const base = baseOf(id);

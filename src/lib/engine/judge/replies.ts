@@ -18,7 +18,9 @@ export function repliesOf(week: Week): Reply[] {
 	return week.trace.flatMap(({ at, decision, before, left }): Reply[] => {
 		if (decision.kind === 'invitation') {
 			const to = decision.reply === 'hand-on' ? { to: decision.to } : {};
-			return [{ id: decision.invitation, at, day: before.day, reply: decision.reply, ...to, byDefault: false }];
+			return [
+				{ id: decision.invitation, at, day: before.day, reply: decision.reply, ...to, byDefault: false }
+			];
 		}
 		const now = left?.invitations ?? {};
 		return Object.keys(now)

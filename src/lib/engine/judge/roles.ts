@@ -47,7 +47,12 @@ function fromInvitations(week: Week): Moment[] {
 	});
 }
 
-function momentOf(week: Week, what: Pick<Moment, 'at' | 'day'> & { id: string }, owner: Role, done: Done): Moment {
+function momentOf(
+	week: Week,
+	what: Pick<Moment, 'at' | 'day'> & { id: string },
+	owner: Role,
+	done: Done
+): Moment {
 	const mine = week.scenario.hats.includes(owner);
 	const right = rolesRight(owner, mine, done);
 	return {

@@ -16,7 +16,12 @@ export function judgeStory(week: Week): Judged {
 
 /** Written, or not written by the last evening on which it could be. */
 function judgeOne(week: Week, story: StoryTask): Moment[] {
-	const base = { point: `story:${story.id}`, competency: 'story' as const, stake: 1, best: bestOf(week, story) };
+	const base = {
+		point: `story:${story.id}`,
+		competency: 'story' as const,
+		stake: 1,
+		best: bestOf(week, story)
+	};
 	for (const { at, decision, before } of week.trace) {
 		if (decision.kind !== 'write' || decision.story !== story.id) continue;
 		const form = storyFormOf(week, story.id);
@@ -26,7 +31,9 @@ function judgeOne(week: Week, story: StoryTask): Moment[] {
 		const lost = (slot: StorySlot): number => STORY_WEIGHTS[slot] * (1 - parts[slot]);
 		const weak = STORY_SLOTS.filter((slot) => lost(slot) > 0).toSorted((a, b) => lost(b) - lost(a));
 		const output = form.slots.behaviour.find((one) => one.id === choices.behaviour)?.outputKey === true;
-		const unhappy = form.slots.criteria.some((one) => one.unhappyKey === true && choices.criteria.includes(one.id));
+		const unhappy = form.slots.criteria.some(
+			(one) => one.unhappyKey === true && choices.criteria.includes(one.id)
+		);
 		const facts = { story: story.id, written: true, output, unhappy, weak };
 		return [{ ...base, at, day: before.day, x, loss: 1 - x, chosen: chosenOf(choices), facts }];
 	}

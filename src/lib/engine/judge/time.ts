@@ -23,7 +23,12 @@ export function judgeTime(week: Week): Judged {
 	const moments = repliesOf(week).flatMap((reply) => momentOf(week, reply));
 	const offered = moments.some((moment) => moment.facts.drift === true);
 	if (!offered) {
-		return { competency: 'time', x: null, moments, silent: 'Nothing has asked for hours that are not yours yet.' };
+		return {
+			competency: 'time',
+			x: null,
+			moments,
+			silent: 'Nothing has asked for hours that are not yours yet.'
+		};
 	}
 	const blocks = daysBegun(week).length * BLOCKS_PER_DAY;
 	return { competency: 'time', x: timeScore(sum(moments.map((moment) => moment.loss)), blocks), moments };

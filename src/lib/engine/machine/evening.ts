@@ -1,11 +1,10 @@
 /** The evening tells what happened: replies come back, promises fall due, defects surface, groups lose patience. */
 import { itemIn, withStatus } from '../backlog/index.ts';
-import { itemFormOf, itemOf, messageFormOf, personOf } from '../forms.ts';
+import { itemFormOf, itemOf, messageFormOf, personOf, storyFormOf } from '../forms.ts';
 import { replyQuality } from '../reply-quality.ts';
 import { BLOCKS_PER_DAY, GROUPS, type Group } from '../scenario.ts';
 import type { BlockUse, EveningNote, Play, WeekState } from '../state.ts';
 import { storyQuality } from '../story-quality.ts';
-import { storyFormOf } from '../forms.ts';
 import { ESCALATES_UNDER, groupOf, moveTrust } from './trust.ts';
 import { VAGUE, VAGUE_POINTS } from './writing.ts';
 
@@ -25,6 +24,8 @@ const BROKEN_PROMISE = -8;
 const KEPT_PROMISE = 4;
 const HEARD = 1;
 const CLEARED = 3;
+/** The reason for a cut that evidence alone makes true. */
+const EVIDENCE = 'evidence';
 /** A reply of this quality or better is taken well. */
 const TAKEN_WELL = 0.5;
 const GROUP_WORDS: Record<Group, string> = { users: 'your users', business: 'the business side', engineering: 'the team' };
@@ -104,6 +105,7 @@ function cuts(play: Play, telling: Telling): Telling {
 		if (closed !== next.state.day || because === undefined) return next;
 		const { from } = itemFormOf(play, base);
 		if (itemOf(play, base).cutKey.includes(because)) return next;
+		if (because === EVIDENCE && evidenceAgainst(play, next.state, base)) return next;
 		const group = groupOf(play, from);
 		const text = `${personOf(play.scenario, from).name} does not see why “${itemOf(play, base).title}” was cut: the reason given is not true of it.`;
 		return {
@@ -112,6 +114,13 @@ function cuts(play: Play, telling: Telling): Telling {
 			notes: [...next.notes, { kind: 'echo', id, group, text }]
 		};
 	}, telling);
+}
+
+/** Opened evidence has made the high tier less likely and the low one more. */
+function evidenceAgainst(play: Play, state: WeekState, base: string): boolean {
+	const { prior } = itemFormOf(play, base).value;
+	const now = state.tiers[base] ?? prior;
+	return now[0] > prior[0] && now[2] < prior[2];
 }
 
 function vagueStories(play: Play, telling: Telling): Telling {

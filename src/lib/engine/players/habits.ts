@@ -113,7 +113,7 @@ const HABITS: Record<string, Parts> = {
 	'no to all': { answers: answersWith('no', 'not-now'), invitations: repliesAlways('decline') },
 	'cut all': { cut: (view, seat) => (openOf(view, 'cut').length === 0 ? [] : cutAll(view, seat, view.backlog.items.map((item) => item.id))) },
 	'cut none': { cut: none },
-	'research only': { first: onlyResearch },
+	'research only': { first: onlyResearch, stories: none, review: none },
 	'timelines only': { first: goesToTimelines },
 	'always first': {
 		answers: answersBy(theFirst),

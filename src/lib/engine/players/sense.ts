@@ -20,7 +20,10 @@ const MOST_CRITERIA = 3;
 type AnswerView = MessageView['answers'][number];
 
 export interface Sense {
-	/** Whether an answer is somebody else's to give: skill in roles. */
+	/**
+	 * Whether an answer is somebody else's to give: skill in roles. Who misreads it keeps what is not theirs;
+	 * nobody gives away what is.
+	 */
 	handsOn: (message: MessageView) => boolean;
 	/** To whom it goes: skill in roles. */
 	to: (message: MessageView, among: AnswerView[]) => AnswerView;
@@ -52,7 +55,8 @@ export function senseOf(play: Play, skills: Skills, draw: (about: string) => Ran
 	return {
 		handsOn(message) {
 			const { ownerKey } = messageFormOf(play, message.id);
-			return read(`whose ${message.id}`, skills.roles, !play.scenario.hats.includes(ownerKey), [true, false]);
+			const others = !play.scenario.hats.includes(ownerKey);
+			return others && read(`whose ${message.id}`, skills.roles, true, [true, false]);
 		},
 		to(message, among) {
 			const { ownerKey } = messageFormOf(play, message.id);

@@ -3,6 +3,7 @@ import { COMPETENCIES, type Competency } from '../judgement.ts';
 import { randomFrom } from '../random.ts';
 import { ALL_SKILLED, policy, type Parts } from './parts.ts';
 import type { Policy } from './player.ts';
+import { talks } from './rules/contact.ts';
 import { level, MENTOR, SKILLED, withSkill, type Skills } from './skills.ts';
 
 /** Reads every word rightly and takes the best decision on the belief; the drawn world stays hidden from it. */
@@ -12,8 +13,9 @@ export const skilled: Policy = policy('skilled', SKILLED, ALL_SKILLED);
 
 export const mentor: Policy = policy('mentor', MENTOR, ALL_SKILLED);
 
+/** Talks to people, and looks nothing up. */
 const { research: _research, ...without } = ALL_SKILLED;
-export const withoutResearch: Policy = policy('skilled without research', SKILLED, without);
+export const withoutResearch: Policy = policy('skilled without research', SKILLED, { ...without, contact: talks });
 
 /** The same skill at everything: six levels, less and less noise. */
 export const LEVELS = [0.2, 0.35, 0.5, 0.65, 0.8, 0.95];

@@ -27,9 +27,7 @@ export function backlogView(play: Play, state: WeekState): BacklogView {
 	return {
 		canOrder: state.day >= play.scenario.opens.order,
 		items: views(orderOf(state)),
-		underway: views(
-			withStatus(state, 'in-progress', 'finishing', 'waiting', 'rework', 'selected', 'review')
-		),
+		underway: views(withStatus(state, 'in-progress', 'finishing', 'waiting', 'rework', 'selected', 'review')),
 		accepted: views(withStatus(state, 'accepted')),
 		cut: views(withStatus(state, 'cut')),
 		daysLeft: Math.max(0, pace.horizon - pace.start),

@@ -14,31 +14,41 @@ export function endingsView(play: Play, state: WeekState, view: Open): Ending[] 
 	return [
 		...view.messages
 			.filter((one) => isOpen('answer', one.id) && one.until === state.day)
-			.map((one): Ending => ({ place: 'messages', id: one.id, text: ended(`${first(one.from)} gets no answer about ${quoted(one.subject)}`) })),
+			.map((one): Ending => ({
+				place: 'messages',
+				id: one.id,
+				text: ended(`${first(one.from)} gets no answer about ${quoted(one.subject)}`)
+			})),
 		...invitationEndings(view, state),
 		...view.review
 			.filter((one) => isOpen('accept', one.id))
-			.map(
-				(one): Ending => ({
-					place: 'review',
-					id: one.id,
-					text: `${quoted(one.title)} goes back to the Developers${one.evidence.some((evidence) => evidence.seen) ? '' : ' unread'}.`
-				})
-			),
+			.map((one): Ending => ({
+				place: 'review',
+				id: one.id,
+				text: `${quoted(one.title)} goes back to the Developers${one.evidence.some((evidence) => evidence.seen) ? '' : ' unread'}.`
+			})),
 		...view.stories
 			.filter((one) => one.written === undefined && one.until === state.day)
-			.map((one): Ending => ({ place: 'stories', id: one.id, text: `The story ${quoted(one.title)} stays unwritten.` })),
+			.map((one): Ending => ({
+				place: 'stories',
+				id: one.id,
+				text: `The story ${quoted(one.title)} stays unwritten.`
+			})),
 		...view.forecasts
 			.filter((one) => isOpen('forecast', one.id))
-			.map(
-				(one): Ending => ({
-					place: one.about.kind === 'met' ? 'review' : 'backlog',
-					id: one.id,
-					text: ended(`You say nothing to ${quoted(one.text)}`)
-				})
-			),
+			.map((one): Ending => ({
+				place: one.about.kind === 'met' ? 'review' : 'backlog',
+				id: one.id,
+				text: ended(`You say nothing to ${quoted(one.text)}`)
+			})),
 		...(state.line === null && view.open.some((one) => one.kind === 'line')
-			? [{ place: 'backlog', id: 'line', text: 'No line is drawn: you do not say what fits the next five working days.' } as const]
+			? [
+					{
+						place: 'backlog',
+						id: 'line',
+						text: 'No line is drawn: you do not say what fits the next five working days.'
+					} as const
+				]
 			: [])
 	];
 }

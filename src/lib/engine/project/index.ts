@@ -22,6 +22,8 @@ import { reviewView } from './review.ts';
 import { scenarioView } from './scenario.ts';
 import { forecastsView, storiesView } from './stories.ts';
 
+export { sentText } from './messages.ts';
+
 export function viewOf(week: Week): View {
 	const { scenario, state, setup, phase } = week;
 	const over = phase === 'debrief';
@@ -45,7 +47,7 @@ export function viewOf(week: Week): View {
 		phase,
 		day: state.day,
 		morning: morningView(week, state),
-		evenings: eveningsView(week, state, feedbackOf(week)),
+		evenings: eveningsView(week, state, feedbackOf(week, viewOf)),
 		hours: hoursView(week, state),
 		trust: state.trust,
 		heard: heardView(state),

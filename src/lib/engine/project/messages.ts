@@ -15,7 +15,8 @@ function messageView(play: Play, state: WeekState, message: Message, over: boole
 	const { id, day, until, from, about, groups } = message;
 	const { subject, body, answers, clauses } = messageFormOf(play, id);
 	const sent = state.messages[id];
-	const shown = (list: Clause[]): { id: string; text: string }[] => list.map(({ id, text }) => ({ id, text }));
+	const shown = (list: Clause[]): { id: string; text: string }[] =>
+		list.map(({ id, text }) => ({ id, text }));
 	return {
 		id,
 		day,

@@ -36,9 +36,13 @@ function overnight(play: Play, state: WeekState): string[] {
 		block.kind === 'visit' || block.kind === 'escalation' ? [landedTitle(play, block)] : []
 	);
 	return [
-		...(titles.length === 0 ? [] : [open ? `${finished} and ${many ? 'wait' : 'waits'} for your review.` : `${finished}.`]),
+		...(titles.length === 0
+			? []
+			: [open ? `${finished} and ${many ? 'wait' : 'waits'} for your review.` : `${finished}.`]),
 		...(state.incidentPoints > 0
-			? [`${capital(count(state.incidentPoints, 'point'))} of mending ${state.incidentPoints > 1 ? 'come' : 'comes'} before new work.`]
+			? [
+					`${capital(count(state.incidentPoints, 'point'))} of mending ${state.incidentPoints > 1 ? 'come' : 'comes'} before new work.`
+				]
 			: []),
 		...landed.map((title) => `Two of today’s hours are taken: ${title}.`)
 	];
@@ -46,7 +50,8 @@ function overnight(play: Play, state: WeekState): string[] {
 
 function cameIn(play: Play, state: WeekState): string[] {
 	const { messages, invitations } = play.scenario;
-	const today = <T extends { day: number }>(list: T[]): number => list.filter((one) => one.day === state.day).length;
+	const today = <T extends { day: number }>(list: T[]): number =>
+		list.filter((one) => one.day === state.day).length;
 	const asks = invitations.filter((one) => one.kind === 'ask');
 	const counted: [number, string, string][] = [
 		[today(messages), 'message', 'messages'],
@@ -54,7 +59,9 @@ function cameIn(play: Play, state: WeekState): string[] {
 		[today(asks), 'small ask', 'small asks']
 	];
 	const words = counted.filter(([n]) => n > 0).map(([n, one, many]) => count(n, one, many));
-	const items = Object.entries(state.items).filter(([, item]) => item.via === 'shock' && item.since === state.day);
+	const items = Object.entries(state.items).filter(
+		([, item]) => item.via === 'shock' && item.since === state.day
+	);
 	return [
 		...items.map(([id, item]) => `${quoted(titleOf(play, id, item))} has come into the backlog.`),
 		...(words.length === 0 ? [] : [`${capital(list(words))} for you.`])
@@ -69,7 +76,9 @@ function waits(play: Play, state: WeekState): string[] {
 	});
 	return old.map(({ id, from, until }) => {
 		const name = firstNameOf(play.scenario, messageOf(play.scenario, id).from || from);
-		return until === state.day ? `${name} waits for an answer until tonight.` : `${name} still waits for an answer.`;
+		return until === state.day
+			? `${name} waits for an answer until tonight.`
+			: `${name} still waits for an answer.`;
 	});
 }
 

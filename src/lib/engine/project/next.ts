@@ -5,7 +5,13 @@ import type { View } from '../view.ts';
 /** `orderedToday`: the learner has sent an order today. */
 export function nextPlace(
 	state: WeekState,
-	{ open, messages, review, stories, research }: Pick<View, 'open' | 'messages' | 'review' | 'stories' | 'research'>,
+	{
+		open,
+		messages,
+		review,
+		stories,
+		research
+	}: Pick<View, 'open' | 'messages' | 'review' | 'stories' | 'research'>,
 	orderedToday: boolean
 ): View['next'] {
 	const isOpen = (kind: string, id?: string): boolean =>

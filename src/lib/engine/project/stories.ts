@@ -46,7 +46,11 @@ export function forecastsView(play: Play, state: WeekState, over: boolean): Fore
 		.map((question) => forecastView(state, question, over));
 }
 
-function forecastView(state: WeekState, { id, day, text, about }: ForecastQuestion, over: boolean): ForecastView {
+function forecastView(
+	state: WeekState,
+	{ id, day, text, about }: ForecastQuestion,
+	over: boolean
+): ForecastView {
 	const given = state.forecasts[id];
 	return {
 		id,

@@ -38,12 +38,17 @@ export function refused(refusal: Refusal, headers: Record<string, string> = {}):
 	return Response.json(body, { status: statusOf(refusal), headers: { ...HEADERS, ...wait, ...headers } });
 }
 
+/** Where a failed storage is noted, for the log. */
+export interface Faulty {
+	fault?: unknown;
+}
+
 /**
  * An endpoint of the API: what `call` returns becomes JSON under `status`, undefined becomes 204, a refusal its own
  * status, and a storage that fails 503. Bugs go on to the framework.
  */
 export const endpoint =
-	<E>(call: (event: E) => Promise<object | undefined>, status = 200) =>
+	<E extends { locals: Faulty }>(call: (event: E) => Promise<object | undefined>, status = 200) =>
 	async (event: E): Promise<Response> => {
 		try {
 			const value = await call(event);
@@ -51,8 +56,9 @@ export const endpoint =
 			if (isRefusal(value)) return refused(value);
 			return Response.json(value, { status, headers: HEADERS });
 		} catch (error) {
-			if (isStorageFault(error)) return refused(STORAGE_AWAY, { 'retry-after': '5' });
-			throw error;
+			if (!isStorageFault(error)) throw error;
+			event.locals.fault = error;
+			return refused(STORAGE_AWAY, { 'retry-after': '5' });
 		}
 	};
 
@@ -60,4 +66,6 @@ export const endpoint =
 export const onlyMethods =
 	(...methods: string[]) =>
 	(): Response =>
-		refused(refuse('request/method', `This address takes ${methods.join(' and ')}.`), { allow: methods.join(', ') });
+		refused(refuse('request/method', `This address takes ${methods.join(' and ')}.`), {
+			allow: methods.join(', ')
+		});

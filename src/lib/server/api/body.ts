@@ -4,7 +4,10 @@ import { refuse, type Refusal } from '#lib/engine/index.ts';
 
 export const MOST_BODY_BYTES = 65_536;
 
-const TOO_LARGE = refuse('request/too-large', 'The request is larger than 64 kB, and nothing here needs as much.');
+const TOO_LARGE = refuse(
+	'request/too-large',
+	'The request is larger than 64 kB, and nothing here needs as much.'
+);
 
 async function bytesOf(request: Request): Promise<Uint8Array | Refusal> {
 	if (Number(request.headers.get('content-length') ?? 0) > MOST_BODY_BYTES) return TOO_LARGE;
@@ -27,7 +30,8 @@ function sentence(error: z.ZodError): string {
 	const issue = error.issues[0];
 	if (!issue) return 'The request is not what this address takes.';
 	const path = issue.path.reduce<string>(
-		(at, part) => (typeof part === 'number' ? `${at}[${String(part)}]` : at ? `${at}.${String(part)}` : String(part)),
+		(at, part) =>
+			typeof part === 'number' ? `${at}[${String(part)}]` : at ? `${at}.${String(part)}` : String(part),
 		''
 	);
 	return `${path || 'The request'}: ${issue.message}`.slice(0, 300);

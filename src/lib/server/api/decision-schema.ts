@@ -14,38 +14,48 @@ const choices = z.strictObject({
 	criteria: z.array(id).min(1).max(16)
 });
 
-export const decisionSchema = z.discriminatedUnion('kind', [
-	z.strictObject({
-		kind: z.literal('answer'),
-		message: id,
-		answer: id,
-		text: z.string().max(600).optional(),
-		because: clause,
-		goal: clause,
-		interest: clause,
-		offer: clause
-	}),
-	z.discriminatedUnion('reply', [
-		z.strictObject({ kind: z.literal('invitation'), invitation: id, reply: z.enum(['accept', 'decline']) }),
+export const decisionSchema = z
+	.discriminatedUnion('kind', [
 		z.strictObject({
-			kind: z.literal('invitation'),
-			invitation: id,
-			reply: z.literal('hand-on'),
-			to: z.enum(ROLES)
-		})
-	]),
-	z.strictObject({ kind: z.literal('spend'), on: z.enum(['evidence', 'story']), id }),
-	z.strictObject({ kind: z.literal('order'), items: ids }),
-	z.strictObject({ kind: z.literal('cut'), item: id, because: id }),
-	z.strictObject({ kind: z.literal('restore'), item: id }),
-	z.strictObject({ kind: z.literal('slice'), item: id, keep: ids }),
-	z.strictObject({ kind: z.literal('line'), after: z.int().min(0).max(64) }),
-	z.strictObject({ kind: z.literal('open'), increment: id, evidence: id }),
-	z.strictObject({ kind: z.literal('accept'), increment: id }),
-	z.strictObject({ kind: z.literal('return'), increment: id, because: id }),
-	z.strictObject({ kind: z.literal('split'), increment: id, move: ids }),
-	z.strictObject({ kind: z.literal('resize'), item: id, size: z.int().min(1).max(999) }),
-	z.strictObject({ kind: z.literal('write'), story: id, choices }),
-	z.strictObject({ kind: z.literal('forecast'), question: id, yes: z.boolean(), sure: z.literal(CONFIDENCES) }),
-	z.strictObject({ kind: z.literal('end-day') })
-]);
+			kind: z.literal('answer'),
+			message: id,
+			answer: id,
+			text: z.string().max(600).optional(),
+			because: clause,
+			goal: clause,
+			interest: clause,
+			offer: clause
+		}),
+		z.discriminatedUnion('reply', [
+			z.strictObject({ kind: z.literal('invitation'), invitation: id, reply: z.enum(['accept', 'decline']) }),
+			z.strictObject({
+				kind: z.literal('invitation'),
+				invitation: id,
+				reply: z.literal('hand-on'),
+				to: z.enum(ROLES)
+			})
+		]),
+		z.strictObject({ kind: z.literal('spend'), on: z.enum(['evidence', 'story']), id }),
+		z.strictObject({ kind: z.literal('order'), items: ids }),
+		z.strictObject({ kind: z.literal('cut'), item: id, because: id }),
+		z.strictObject({ kind: z.literal('restore'), item: id }),
+		z.strictObject({ kind: z.literal('slice'), item: id, keep: ids }),
+		z.strictObject({ kind: z.literal('line'), after: z.int().min(0).max(64) }),
+		z.strictObject({ kind: z.literal('open'), increment: id, evidence: id }),
+		z.strictObject({ kind: z.literal('accept'), increment: id }),
+		z.strictObject({ kind: z.literal('return'), increment: id, because: id }),
+		z.strictObject({ kind: z.literal('split'), increment: id, move: ids }),
+		z.strictObject({ kind: z.literal('resize'), item: id, size: z.int().min(1).max(999) }),
+		z.strictObject({ kind: z.literal('write'), story: id, choices }),
+		z.strictObject({
+			kind: z.literal('forecast'),
+			question: id,
+			yes: z.boolean(),
+			sure: z.literal(CONFIDENCES)
+		}),
+		z.strictObject({ kind: z.literal('end-day') })
+	])
+	.meta({
+		id: 'Decision',
+		description: 'One decision of a Product Owner; all ids are those that the view shows.'
+	});

@@ -16,13 +16,22 @@ const PAGE = ['limit', 'offset'];
 
 const PATHS: Record<string, Record<string, Operation>> = {
 	'/scenarios': {
-		get: { summary: 'The scenarios', gives: [200, z.object({ scenarios: z.array(schemas.scenarioCard) })] }
+		get: { summary: 'The scenarios', gives: [200, schemas.scenarios] }
 	},
 	'/scenarios/{slug}': {
-		get: { summary: 'What may be read of a scenario before playing it', gives: [200, schemas.scenarioBrief], refuses: [404] }
+		get: {
+			summary: 'What may be read of a scenario before playing it',
+			gives: [200, schemas.scenarioBrief],
+			refuses: [404]
+		}
 	},
 	'/attempts': {
-		get: { summary: 'Your weeks, last touched first', gives: [200, schemas.weeks], refuses: [400], query: PAGE },
+		get: {
+			summary: 'Your weeks, last touched first',
+			gives: [200, schemas.weeks],
+			refuses: [400],
+			query: PAGE
+		},
 		post: {
 			summary: 'Start a week. A browser without a seat is given one, in a cookie.',
 			body: schemas.startRequest,
@@ -85,8 +94,11 @@ const REFUSALS: Record<number, string> = {
 };
 
 /** Schemas with an id become components, and are referred to. */
-function componentsOf(io: 'input' | 'output'): Record<string, unknown> {
-	const { schemas: found } = z.toJSONSchema(z.globalRegistry, { io, uri: (id) => `#/components/schemas/${id}` });
+function components(): Record<string, unknown> {
+	const { schemas: found } = z.toJSONSchema(z.globalRegistry, {
+		io: 'input',
+		uri: (id) => `#/components/schemas/${id}`
+	});
 	return Object.fromEntries(
 		Object.entries(found).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema])
 	);
@@ -94,21 +106,27 @@ function componentsOf(io: 'input' | 'output'): Record<string, unknown> {
 
 function reference(schema: z.ZodType): object {
 	const id = z.globalRegistry.get(schema)?.id;
-	if (id !== undefined) return { $ref: `#/components/schemas/${id}` };
-	const { $schema: _, ...inline } = z.toJSONSchema(schema, { io: 'input' });
-	return inline;
+	if (id === undefined) throw new Error('A schema of the API has no id.');
+	return { $ref: `#/components/schemas/${id}` };
 }
 
 const content = (schema: object): object => ({ content: { 'application/json': { schema } } });
 
-function operation(path: string, { summary, body, gives: [status, schema], refuses = [], query = [] }: Operation) {
+function operation(
+	path: string,
+	{ summary, body, gives: [status, schema], refuses = [], query = [] }: Operation
+) {
 	const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((found) => ({
 		name: found[1],
 		in: 'path',
 		required: true,
 		schema: { type: 'string' }
 	}));
-	const inQuery = query.map((name) => ({ name, in: 'query', schema: { type: 'integer', minimum: name === 'limit' ? 1 : 0 } }));
+	const inQuery = query.map((name) => ({
+		name,
+		in: 'query',
+		schema: { type: 'integer', minimum: name === 'limit' ? 1 : 0 }
+	}));
 	const refusals = [...refuses, 503].map((code) => [
 		code,
 		{ description: REFUSALS[code], ...content({ $ref: '#/components/schemas/Fault' }) }
@@ -138,6 +156,6 @@ export function openApi(): object {
 		},
 		servers: [{ url: '/api/v1' }],
 		paths: Object.fromEntries(paths) as object,
-		components: { schemas: componentsOf('input') }
+		components: { schemas: components() }
 	};
 }

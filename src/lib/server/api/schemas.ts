@@ -12,12 +12,17 @@ const setup = z
 	.strictObject({
 		mode: z.enum(['lead', 'shadow']).default('lead'),
 		stakes: z.enum(['practice', 'assessment']).default('practice'),
-		days: z.array(z.int().min(0).max(4)).min(1).max(5).default([...DAYS]),
+		days: z
+			.array(z.int().min(0).max(4))
+			.min(1)
+			.max(5)
+			.default([...DAYS]),
 		help: z.enum(['full', 'half', 'none']).default('full')
 	})
 	.meta({
 		id: 'Setup',
-		description: 'So far only mode "lead" with stakes "practice" is open. `days` rise without gaps; 0 is Monday.'
+		description:
+			'So far only mode "lead" with stakes "practice" is open. `days` rise without gaps; 0 is Monday.'
 	});
 
 export const startRequest = z
@@ -38,11 +43,13 @@ export const decisionRequest = z
 		seq: z.int().min(0).max(100_000).meta({ description: 'Number of decisions taken so far.' }),
 		key: z
 			.string()
-			.min(8)
+			.min(1)
 			.max(100)
 			.regex(/^[\w-]+$/)
-			.meta({ description: 'Your own name for this request: send it again and you get the first answer again.' }),
-		decision: decisionSchema.meta({ id: 'Decision' })
+			.meta({
+				description: 'Your own name for this request: send it again and you get the first answer again.'
+			}),
+		decision: decisionSchema
 	})
 	.meta({ id: 'DecisionRequest' });
 
@@ -80,9 +87,10 @@ const open = z
 	})
 	.meta({ id: 'OpenDecision', description: 'One open decision: any combination of its choices is legal.' });
 
-const view = z
-	.looseObject({ phase: z.enum(['desk', 'debrief']), day: z.int(), open: z.array(open) })
-	.meta({ id: 'View', description: 'Everything that the learner may know; `open` names every decision that is open.' });
+const view = z.looseObject({ phase: z.enum(['desk', 'debrief']), day: z.int(), open: z.array(open) }).meta({
+	id: 'View',
+	description: 'Everything that the learner may know; `open` names every decision that is open.'
+});
 
 export const standing = z.object({ seq: z.int(), view }).meta({ id: 'Standing' });
 export const started = standing.extend({ id: z.string() }).meta({ id: 'Started' });
@@ -123,13 +131,17 @@ export const scenarioCard = z
 		level: z.int()
 	})
 	.meta({ id: 'ScenarioCard' });
+export const scenarios = z.object({ scenarios: z.array(scenarioCard) }).meta({ id: 'Scenarios' });
 export const scenarioBrief = scenarioCard
 	.extend({ product: z.string(), briefing: z.string().meta({ description: 'HTML.' }) })
 	.loose()
 	.meta({ id: 'ScenarioBrief' });
 
-export const returnCode = z.object({ code: z.string(), expires: z.iso.datetime() }).meta({ id: 'ReturnCode' });
+export const returnCode = z
+	.object({ code: z.string(), expires: z.iso.datetime() })
+	.meta({ id: 'ReturnCode' });
 
-export const fault = z
-	.looseObject({ name: z.string(), message: z.string() })
-	.meta({ id: 'Fault', description: '`name` is where/what; `message` is one sentence. 409 carries the current `seq`.' });
+export const fault = z.looseObject({ name: z.string(), message: z.string() }).meta({
+	id: 'Fault',
+	description: '`name` is where/what; `message` is one sentence. 409 carries the current `seq`.'
+});

@@ -2,7 +2,8 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, sql, SqliteDialect } from 'kysely';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Kysely, sql, SqliteDialect, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { ConfigFault } from '../config.ts';
 import { migrations } from './migrations.ts';
@@ -10,8 +11,10 @@ import type { Tables } from './schema.ts';
 
 export type Database = Kysely<Tables>;
 
-/** How long a write waits for another process's write, in milliseconds. */
-const BUSY_MS = 5000;
+/** How long the first write of a transaction waits for another process's writes, in milliseconds. */
+const PATIENCE_MS = 5000;
+/** How long a statement blocks this process for it; longer waits let other requests go on. */
+const BLOCK_MS = 10;
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -26,7 +29,7 @@ function openFile(file: string): Sqlite.Database {
 	}
 	try {
 		const sqlite = new Sqlite(file);
-		sqlite.pragma(`busy_timeout = ${String(BUSY_MS)}`);
+		sqlite.pragma(`busy_timeout = ${String(PATIENCE_MS)}`);
 		sqlite.pragma('journal_mode = WAL');
 		sqlite.pragma('synchronous = FULL');
 		sqlite.pragma('foreign_keys = ON');
@@ -44,7 +47,8 @@ export async function openDatabase(config: {
 	databaseFile?: string | undefined;
 }): Promise<Database> {
 	const file = resolve(config.databaseFile ?? join(config.dataDir, 'shadow-week.sqlite'));
-	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openFile(file) }) });
+	const sqlite = openFile(file);
+	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
 	const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
 	if (error !== undefined) {
 		await db.destroy();
@@ -52,7 +56,26 @@ export async function openDatabase(config: {
 			`The tables of ${file} cannot be brought up to date (${reason(error)}): it may belong to a newer version, or be damaged.`
 		]);
 	}
+	sqlite.pragma(`busy_timeout = ${String(BLOCK_MS)}`);
 	return db;
+}
+
+const isBusy = (error: unknown): boolean =>
+	error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
+/**
+ * A transaction that writes. Its first statement must be a write, so that it either holds the lock from there on or has
+ * done nothing: then it is tried again until the other writer is done. Durable once it has resolved.
+ */
+export async function write<T>(db: Database, call: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+	for (const began = performance.now(); ;) {
+		try {
+			return await db.transaction().execute(call);
+		} catch (error) {
+			if (!isBusy(error) || performance.now() - began > PATIENCE_MS) throw error;
+			await pause(1 + Math.random() * BLOCK_MS);
+		}
+	}
 }
 
 /** Throws where the database does not answer. */
@@ -60,5 +83,11 @@ export async function ping(db: Database): Promise<void> {
 	await sql`select 1`.execute(db);
 }
 
-/** The database failed, not the code that asked it: full disk, lock, lost file, lost connection. */
-export const isStorageFault = (error: unknown): boolean => error instanceof Sqlite.SqliteError;
+const AWAY = /^SQLITE_(BUSY|LOCKED|IOERR|FULL|CANTOPEN|READONLY|CORRUPT|NOTADB|NOMEM|PROTOCOL|PERM|AUTH)/;
+
+/** The database failed, not the code that asked it: full disk, lock, lost file; or it has been closed already. */
+export const isStorageFault = (error: unknown): boolean =>
+	error instanceof Sqlite.SqliteError
+		? AWAY.test(error.code)
+		: error instanceof Error &&
+			/connection is not open|driver has already been destroyed/.test(error.message);

@@ -1,2 +1,2 @@
-export { isStorageFault, openDatabase, ping, type Database } from './client.ts';
+export { isStorageFault, openDatabase, ping, write, type Database } from './client.ts';
 export type { NewRow, Row } from './schema.ts';

@@ -65,7 +65,8 @@ export class Seating {
 	): Promise<{ seat: string; token: string } | Refusal | TooMany> {
 		const wait = this.#limiter.wait(from.address, this.#now());
 		if (wait > 0) {
-			const message = 'Too many codes that do not exist were tried from here. Wait a few minutes and try again.';
+			const message =
+				'Too many codes that do not exist were tried from here. Wait a few minutes and try again.';
 			return { ...refuse('code/too-many', message), retryAfter: wait };
 		}
 		const code = asCode(typed);

@@ -24,6 +24,7 @@ export function asCode(typed: string): string | undefined {
 }
 
 /** In two halves, for reading out. */
-export const spelled = (code: string): string => `${code.slice(0, CODE_LENGTH / 2)}-${code.slice(CODE_LENGTH / 2)}`;
+export const spelled = (code: string): string =>
+	`${code.slice(0, CODE_LENGTH / 2)}-${code.slice(CODE_LENGTH / 2)}`;
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');

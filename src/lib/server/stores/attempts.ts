@@ -1,5 +1,5 @@
 /** Attempts and their decision logs. A decision is appended under its expected number, or not at all. */
-import type { Database, NewRow, Row } from '../db/index.ts';
+import { write, type Database, type NewRow, type Row } from '../db/index.ts';
 
 export interface Appended {
 	kind: 'appended';
@@ -58,7 +58,7 @@ export class AttemptStore {
 
 	/** Stores an attempt with the scenario version that it plays, which may be there already. */
 	async create(attempt: NewRow<'attempts'>, version: NewRow<'scenario_versions'>): Promise<void> {
-		await this.#db.transaction().execute(async (tx) => {
+		await write(this.#db, async (tx) => {
 			await tx
 				.insertInto('scenario_versions')
 				.values(version)
@@ -136,7 +136,7 @@ export class AttemptStore {
 	async append(entry: Entry): Promise<Appended | Stale | Repeat> {
 		const { attempt, seq, key, decision, at, day, ended } = entry;
 		try {
-			await this.#db.transaction().execute(async (tx) => {
+			await write(this.#db, async (tx) => {
 				const moved = await tx
 					.updateTable('attempts')
 					.set({ seq: seq + 1, day, touched: at, ...(ended ? { ended: at } : {}) })
@@ -160,7 +160,11 @@ export class AttemptStore {
 					.where('key', '=', key)
 					.executeTakeFirst();
 				if (repeat) throw new Undone({ kind: 'repeat', seq: repeat.seq });
-				const now = await tx.selectFrom('attempts').select('seq').where('id', '=', attempt).executeTakeFirst();
+				const now = await tx
+					.selectFrom('attempts')
+					.select('seq')
+					.where('id', '=', attempt)
+					.executeTakeFirst();
 				throw new Undone({ kind: 'stale', seq: now?.seq ?? 0 });
 			});
 			return { kind: 'appended' };
@@ -171,13 +175,15 @@ export class AttemptStore {
 	}
 
 	async commit(seat: string, id: string, text: string): Promise<boolean> {
-		const row = await this.#db
-			.updateTable('attempts')
-			.set({ commitment: text })
-			.where('id', '=', id)
-			.where('seat', '=', seat)
-			.returning('id')
-			.executeTakeFirst();
+		const row = await write(this.#db, (tx) =>
+			tx
+				.updateTable('attempts')
+				.set({ commitment: text })
+				.where('id', '=', id)
+				.where('seat', '=', seat)
+				.returning('id')
+				.executeTakeFirst()
+		);
 		return row !== undefined;
 	}
 
@@ -195,37 +201,43 @@ export class AttemptStore {
 
 	/** With its log and its results. */
 	async remove(seat: string, id: string): Promise<boolean> {
-		const row = await this.#db
-			.deleteFrom('attempts')
-			.where('id', '=', id)
-			.where('seat', '=', seat)
-			.returning('id')
-			.executeTakeFirst();
+		const row = await write(this.#db, (tx) =>
+			tx
+				.deleteFrom('attempts')
+				.where('id', '=', id)
+				.where('seat', '=', seat)
+				.returning('id')
+				.executeTakeFirst()
+		);
 		return row !== undefined;
 	}
 
 	/** Unfinished weeks untouched since before this time, and scenario versions that nothing plays any more. */
 	async expire(before: string): Promise<number> {
-		const gone = await this.#db
-			.deleteFrom('attempts')
-			.where('ended', 'is', null)
-			.where('touched', '<', before)
-			.returning('id')
-			.execute();
-		await this.#db
-			.deleteFrom('scenario_versions')
-			.where('created', '<', before)
-			.where((e) =>
-				e.not(
-					e.exists(
-						e
-							.selectFrom('attempts')
-							.select('attempts.id')
-							.whereRef('attempts.version', '=', 'scenario_versions.hash')
+		const gone = await write(this.#db, (tx) =>
+			tx
+				.deleteFrom('attempts')
+				.where('ended', 'is', null)
+				.where('touched', '<', before)
+				.returning('id')
+				.execute()
+		);
+		await write(this.#db, (tx) =>
+			tx
+				.deleteFrom('scenario_versions')
+				.where('created', '<', before)
+				.where((e) =>
+					e.not(
+						e.exists(
+							e
+								.selectFrom('attempts')
+								.select('attempts.id')
+								.whereRef('attempts.version', '=', 'scenario_versions.hash')
+						)
 					)
 				)
-			)
-			.execute();
+				.execute()
+		);
 		return gone.length;
 	}
 
@@ -248,10 +260,12 @@ export class AttemptStore {
 	}
 
 	async keepResult(row: NewRow<'results'>): Promise<void> {
-		await this.#db
-			.insertInto('results')
-			.values(row)
-			.onConflict((c) => c.column('attempt').doUpdateSet(row))
-			.execute();
+		await write(this.#db, (tx) =>
+			tx
+				.insertInto('results')
+				.values(row)
+				.onConflict((c) => c.column('attempt').doUpdateSet(row))
+				.execute()
+		);
 	}
 }

@@ -1,5 +1,5 @@
 /** Seats, the browsers that hold them, and their return codes. Holds hashes, never a token or a code. */
-import type { Database } from '../db/index.ts';
+import { write, type Database } from '../db/index.ts';
 
 export class SeatStore {
 	readonly #db: Database;
@@ -8,7 +8,7 @@ export class SeatStore {
 	}
 
 	async create(id: string, tokenHash: string, now: string): Promise<void> {
-		await this.#db.transaction().execute(async (tx) => {
+		await write(this.#db, async (tx) => {
 			await tx.insertInto('seats').values({ id, created: now }).execute();
 			await tx.insertInto('seat_tokens').values({ hash: tokenHash, seat: id, created: now }).execute();
 		});
@@ -25,20 +25,24 @@ export class SeatStore {
 
 	/** One more browser holds the seat. */
 	async addToken(seat: string, tokenHash: string, now: string): Promise<void> {
-		await this.#db.insertInto('seat_tokens').values({ hash: tokenHash, seat, created: now }).execute();
+		await write(this.#db, (tx) =>
+			tx.insertInto('seat_tokens').values({ hash: tokenHash, seat, created: now }).execute()
+		);
 	}
 
 	async dropToken(tokenHash: string): Promise<void> {
-		await this.#db.deleteFrom('seat_tokens').where('hash', '=', tokenHash).execute();
+		await write(this.#db, (tx) => tx.deleteFrom('seat_tokens').where('hash', '=', tokenHash).execute());
 	}
 
 	/** Replaces the seat's code, if it had one. */
 	async setCode(seat: string, hash: string, expires: string): Promise<void> {
-		await this.#db
-			.insertInto('return_codes')
-			.values({ seat, hash, expires })
-			.onConflict((c) => c.column('seat').doUpdateSet({ hash, expires }))
-			.execute();
+		await write(this.#db, (tx) =>
+			tx
+				.insertInto('return_codes')
+				.values({ seat, hash, expires })
+				.onConflict((c) => c.column('seat').doUpdateSet({ hash, expires }))
+				.execute()
+		);
 	}
 
 	/** The seat of a code that has not run out at `now`. */
@@ -54,20 +58,26 @@ export class SeatStore {
 
 	/** The weeks of one seat become another's. */
 	async moveWeeks(from: string, to: string): Promise<void> {
-		await this.#db.updateTable('attempts').set({ seat: to }).where('seat', '=', from).execute();
+		await write(this.#db, (tx) =>
+			tx.updateTable('attempts').set({ seat: to }).where('seat', '=', from).execute()
+		);
 	}
 
 	/** Codes that have run out, and seats older than `before` without a week. */
 	async expire(now: string, before: string): Promise<void> {
-		await this.#db.deleteFrom('return_codes').where('expires', '<=', now).execute();
-		await this.#db
-			.deleteFrom('seats')
-			.where('created', '<', before)
-			.where((e) =>
-				e.not(
-					e.exists(e.selectFrom('attempts').select('attempts.id').whereRef('attempts.seat', '=', 'seats.id'))
+		await write(this.#db, (tx) => tx.deleteFrom('return_codes').where('expires', '<=', now).execute());
+		await write(this.#db, (tx) =>
+			tx
+				.deleteFrom('seats')
+				.where('created', '<', before)
+				.where((e) =>
+					e.not(
+						e.exists(
+							e.selectFrom('attempts').select('attempts.id').whereRef('attempts.seat', '=', 'seats.id')
+						)
+					)
 				)
-			)
-			.execute();
+				.execute()
+		);
 	}
 }

@@ -1,15 +1,16 @@
 /** Three groups: who has a say in what waits is heard before it is answered. */
+import type { Decision } from '../../decision.ts';
 import type { Group } from '../../scenario.ts';
-import type { View } from '../../view.ts';
+import type { EvidenceView, View } from '../../view.ts';
 import { idsOf } from '../open.ts';
 import type { Rule, Seat } from '../player.ts';
-import { best, fitting, gain, mostTelling } from './discovery.ts';
+import { best, fitting, gain, mostTelling, skilledResearch } from './discovery.ts';
 
 /** From this day on, each group is heard again. */
 const LATE = 2;
 
 /** Groups that have a say in what waits and have not been heard since the shock. */
-export function unheard(view: View): Group[] {
+function unheard(view: View): Group[] {
 	const waiting = idsOf(view, 'answer');
 	const groups = new Set(view.messages.filter((one) => waiting.has(one.id)).flatMap((one) => one.groups));
 	if (view.day >= LATE) for (const group of Object.keys(view.heard) as Group[]) groups.add(group);
@@ -20,19 +21,38 @@ export function unheard(view: View): Group[] {
 export const mindful = (view: View, seat: Seat, group: Group): boolean =>
 	seat.draw(`hear ${group} ${view.day}`)() < seat.skills.groups;
 
+const isTalk = (one: EvidenceView): boolean => one.readings.length < 2;
+const spend = ({ id }: EvidenceView): Decision => ({ kind: 'spend', on: 'evidence', id });
+
+/** Talks only: with each such group that can be talked to. */
+export const talks: Rule = (view, seat) => {
+	if (view.day === 0) return [];
+	const open = fitting(view).filter(isTalk);
+	const groups = unheard(view).filter((group) => mindful(view, seat, group));
+	const next = open.find((one) => groups.includes(one.group));
+	return next === undefined ? [] : [spend(next)];
+};
+
 /**
- * With each such group: the research that tells most anyway, if it is theirs; else a talk; else the research
- * of theirs that tells most.
+ * With each such group: the research that tells most anyway, if it is theirs; else a talk; else some
+ * research of theirs, after what tells more if there is time for both.
  */
 export const skilledContact: Rule = (view, seat) => {
 	if (view.day === 0) return [];
 	for (const group of unheard(view)) {
 		if (!mindful(view, seat, group)) continue;
-		const anyway = mostTelling(view, seat);
 		const open = fitting(view).filter((one) => one.group === group);
-		const talk = open.find((one) => one.readings.length < 2);
-		const chosen = (anyway?.group === group ? anyway : talk) ?? best(open, (one) => gain(view, seat, one)) ?? open[0];
-		if (chosen !== undefined) return [{ kind: 'spend', on: 'evidence', id: chosen.id }];
+		const anyway = mostTelling(view, seat);
+		const chosen = anyway?.group === group ? anyway : open.find(isTalk);
+		if (chosen !== undefined) return [spend(chosen)];
+		const [any] = open;
+		if (any === undefined) continue;
+		const first = hasTime(view) ? skilledResearch(view, seat) : [];
+		return first.length > 0 ? first : [spend(best(open, (one) => gain(view, seat, one)) ?? any)];
 	}
 	return [];
 };
+
+/** Whether hours are left beside those for this contact and for reviews. */
+const hasTime = ({ hours, review }: View): boolean =>
+	hours.freeBlocks > (review.some((one) => one.status === 'review') ? 2 : 1);

@@ -7,6 +7,8 @@ import type { Rule, Seat } from '../player.ts';
 
 /** How much of the mean |Δ| still feels like a toss-up at skill 0. */
 const TOSS_UP = 3.5;
+/** With fewer items than this there is no order to make. */
+const FEWEST = 4;
 /** An item that is a must-be with this probability or more is not cut. */
 const MUST_BE = 0.5;
 
@@ -28,7 +30,10 @@ export function cutAll(view: View, seat: Seat, ids: readonly string[]): Decision
 	});
 }
 
-/** Takes each item rightly but for a share ½·exp(−|Δ| / (TOSS_UP·(1 − s)²·mean |Δ|)) of slips. */
+/**
+ * Takes back what was cut today and turns out to be worth keeping: with the started item gone, another order
+ * is open. Takes each item rightly but for a share ½·exp(−|Δ| / (TOSS_UP·(1 − s)²·mean |Δ|)) of slips.
+ */
 export const skilledCut: Rule = (view, seat) => {
 	if (openOf(view, 'cut').length === 0) return [];
 	const { problem, have } = seat.backlog(view, 'received');
@@ -40,6 +45,25 @@ export const skilledCut: Rule = (view, seat) => {
 		const best = ((have.bestSet >>> i) & 1) === 0;
 		return seat.draw(`cut ${id}`)() < slips ? !best : best;
 	});
+	const back = view.backlog.cut.filter(({ id, closed }) => closed === view.day && problem.ids.includes(id) && !out.includes(id));
+	const restorable = idsOf(view, 'restore');
+	const again = back.find(({ id }) => restorable.has(id));
+	if (again !== undefined) return [{ kind: 'restore', item: again.id }];
+	const worst = (id: string): number => delta[problem.ids.indexOf(id)]!;
 	const knows = seat.skills.cut >= 0.5;
-	return cutAll(view, seat, knows ? out.filter((id) => !mustBe(view, id)) : out);
+	const cut = (knows ? out.filter((id) => !mustBe(view, id)) : out).sort((a, b) => worst(a) - worst(b));
+	return cutAll(view, seat, knows ? leaving(view, cut) : cut);
 };
+
+/** As many of these, first to last, as leave something to order. */
+function leaving({ backlog: { items } }: View, cut: readonly string[]): string[] {
+	const gone = new Set<string>();
+	return cut.filter((id) => {
+		const item = items.find((one) => one.id === id);
+		if (item === undefined) return false;
+		const more = [id, ...item.dependents].filter((one) => !gone.has(one));
+		if (items.length - gone.size - more.length < FEWEST) return false;
+		for (const one of more) gone.add(one);
+		return true;
+	});
+}

@@ -10,8 +10,8 @@ type EvidenceView = IncrementView['evidence'][number];
 
 /** How far from three in four a verdict still feels like a toss-up at skill 0, as a probability. */
 const TOSS_UP = 0.5;
-/** From this skill on a player never accepts with the Definition of Done unread. */
-const KNOWS_THE_RULE = 0.5;
+/** So many times s is the probability of knowing the rule: nothing is accepted with the Definition of Done unread. */
+const KNOWS_THE_RULE = 1.2;
 const NOTHING = 1e-9;
 
 export const skilledReview: Rule = (view, seat) => {
@@ -22,12 +22,12 @@ export const skilledReview: Rule = (view, seat) => {
 	return [read === undefined ? verdict(view, seat, increment) : { kind: 'open', increment: increment.id, evidence: read }];
 };
 
-/** Unread evidence that fits the minutes left, but for what the player overlooks: each with probability 1 − s. */
+/** Unread evidence that fits the minutes left, but for what the player overlooks: each with probability 1 − √s. */
 function readable(view: View, seat: Seat, increment: IncrementView): EvidenceView[] {
 	const choice = openOf(view, 'open').find((one) => one.id === increment.id)?.choices['evidence'];
 	const open = choice !== undefined && 'one' in choice ? choice.one : [];
 	return increment.evidence.filter(
-		({ id }) => open.includes(id) && seat.draw(`read ${id} ${increment.round}`)() < seat.skills.accept
+		({ id }) => open.includes(id) && seat.draw(`read ${id} ${increment.round}`)() < Math.sqrt(seat.skills.accept)
 	);
 }
 
@@ -37,7 +37,8 @@ const readsDone = (evidence: EvidenceView): boolean => evidence.covers.some(({ c
 function nextToRead(view: View, seat: Seat, increment: IncrementView): string | undefined {
 	const evidence = readable(view, seat, increment);
 	if (evidence.length === 0) return undefined;
-	const met = { ...Object.fromEntries(increment.criteria.map(({ id, now }) => [id, now])), dod: increment.dod.now };
+	const kept = increment.canSplit ? increment.criteria.filter(({ id }) => !increment.canMove.includes(id)) : increment.criteria;
+	const met = { ...Object.fromEntries(kept.map(({ id, now }) => [id, now])), dod: increment.dod.now };
 	const choice: ReviewChoice = { met, evidence, minutes: view.hours.reviewMinutes };
 	if (informationLeft(choice) <= NOTHING) {
 		const wants = increment.chance >= ACCEPT_FROM && !increment.dod.seen;
@@ -56,20 +57,21 @@ function nextToRead(view: View, seat: Seat, increment: IncrementView): string | 
 }
 
 function verdict(view: View, seat: Seat, increment: IncrementView): Decision {
+	const knows = seat.draw(`rule ${increment.id} ${increment.round}`)() < KNOWS_THE_RULE * seat.skills.accept;
 	const { id, chance, canMove, canSplit, criteria, dod, round } = increment;
 	const returned: Decision = { kind: 'return', increment: id, because: view.returnReasons[0]?.id ?? '' };
 	const accepted: Decision = { kind: 'accept', increment: id };
 	const unread = !dod.seen && increment.evidence.some(readsDone);
-	if (unread && seat.skills.accept >= KNOWS_THE_RULE) return returned;
+	if (unread && knows) return returned;
 	const width = TOSS_UP * (1 - seat.skills.accept);
 	const slips = width > 0 ? Math.exp(-Math.abs(chance - ACCEPT_FROM) / width) / 2 : 0;
 	const slipped = seat.draw(`verdict ${id} ${round}`)() < slips;
-	if (chance >= ACCEPT_FROM !== slipped) return shownUnmetDone(seat, dod) ? returned : accepted;
+	if (chance >= ACCEPT_FROM !== slipped) return knows && shownUnmet(dod) ? returned : accepted;
 	const rest = allHold([dod.now, ...criteria.filter((one) => !canMove.includes(one.id)).map((one) => one.now)]);
-	const splits = canSplit && rest >= ACCEPT_FROM && openOf(view, 'split').some((one) => one.id === id);
-	return splits ? { kind: 'split', increment: id, move: canMove.slice(0, criteria.length - 1) } : returned;
+	const leaves = canSplit && canMove.length < criteria.length && rest >= ACCEPT_FROM;
+	const splits = leaves && openOf(view, 'split').some((one) => one.id === id);
+	return splits ? { kind: 'split', increment: id, move: canMove } : returned;
 }
 
 /** The view says of the Definition of Done only that it was read: less likely than before means shown unmet. */
-const shownUnmetDone = (seat: Seat, { seen, base, now }: IncrementView['dod']): boolean =>
-	seen && now < base && seat.skills.accept >= KNOWS_THE_RULE;
+const shownUnmet = ({ seen, base, now }: IncrementView['dod']): boolean => seen && now < base;

@@ -16,12 +16,18 @@ export function openMessages(desk: Desk, messages: MessageView[]): OpenDecision[
 			slot,
 			{ one: message.clauses[slot].map((clause) => clause.id), optional: true }
 		]);
-		return offer(desk, 'messages', id, { kind: 'answer', message: id, answer: first.id }, {
-			message: only(id),
-			answer: { one: answers.map((answer) => answer.id) },
-			...Object.fromEntries(clauses),
-			text: { text: { max: OWN_WORDS } }
-		});
+		return offer(
+			desk,
+			'messages',
+			id,
+			{ kind: 'answer', message: id, answer: first.id },
+			{
+				message: only(id),
+				answer: { one: answers.map((answer) => answer.id) },
+				...Object.fromEntries(clauses),
+				text: { text: { max: OWN_WORDS } }
+			}
+		);
 	});
 }
 
@@ -34,17 +40,31 @@ export function openInvitations(desk: Desk, invitations: InvitationView[]): Open
 		const left = fits ? accept : null;
 		const [first] = others;
 		return [
-			...offer<'invitation'>(desk, 'messages', id, { kind: 'invitation', invitation: id, reply: 'decline' }, {
-				invitation: only(id),
-				reply: { one: fits ? ['accept', 'decline'] : ['decline'] }
-			}, left),
+			...offer<'invitation'>(
+				desk,
+				'messages',
+				id,
+				{ kind: 'invitation', invitation: id, reply: 'decline' },
+				{
+					invitation: only(id),
+					reply: { one: fits ? ['accept', 'decline'] : ['decline'] }
+				},
+				left
+			),
 			...(first === undefined
 				? []
-				: offer<'invitation'>(desk, 'messages', id, { kind: 'invitation', invitation: id, reply: 'hand-on', to: first }, {
-						invitation: only(id),
-						reply: only('hand-on'),
-						to: { one: others }
-					}, left))
+				: offer<'invitation'>(
+						desk,
+						'messages',
+						id,
+						{ kind: 'invitation', invitation: id, reply: 'hand-on', to: first },
+						{
+							invitation: only(id),
+							reply: only('hand-on'),
+							to: { one: others }
+						},
+						left
+					))
 		];
 	});
 }

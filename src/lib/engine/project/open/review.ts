@@ -14,10 +14,16 @@ function openEvidence(desk: Desk, { id, evidence }: IncrementView): OpenDecision
 		.filter((one) => desk.refuses({ kind: 'open', increment: id, evidence: one }) === undefined);
 	const [first] = ids;
 	if (first === undefined) return [];
-	return offer<'open'>(desk, 'review', id, { kind: 'open', increment: id, evidence: first }, {
-		increment: only(id),
-		evidence: { one: ids }
-	});
+	return offer<'open'>(
+		desk,
+		'review',
+		id,
+		{ kind: 'open', increment: id, evidence: first },
+		{
+			increment: only(id),
+			evidence: { one: ids }
+		}
+	);
 }
 
 /** Left undone it is returned. */
@@ -35,8 +41,14 @@ function openVerdict(desk: Desk, { id }: IncrementView): OpenDecision[] {
 function openSplit(desk: Desk, { id, canMove, canSplit, criteria }: IncrementView): OpenDecision[] {
 	if (!canSplit) return [];
 	const max = Math.min(canMove.length, criteria.length - 1);
-	return offer<'split'>(desk, 'review', id, { kind: 'split', increment: id, move: canMove.slice(0, 1) }, {
-		increment: only(id),
-		move: { some: canMove, min: 1, max }
-	});
+	return offer<'split'>(
+		desk,
+		'review',
+		id,
+		{ kind: 'split', increment: id, move: canMove.slice(0, 1) },
+		{
+			increment: only(id),
+			move: { some: canMove, min: 1, max }
+		}
+	);
 }

@@ -8,7 +8,13 @@ const MOST_CRITERIA = 3;
 
 export function openStories(desk: Desk, stories: StoryView[]): OpenDecision[] {
 	return stories.flatMap(({ id, slots }) => [
-		...offer<'spend'>(desk, 'stories', id, { kind: 'spend', on: 'story', id }, { on: only('story'), id: only(id) }),
+		...offer<'spend'>(
+			desk,
+			'stories',
+			id,
+			{ kind: 'spend', on: 'story', id },
+			{ on: only('story'), id: only(id) }
+		),
 		...openWriting(desk, id, slots)
 	]);
 }

@@ -4,7 +4,8 @@ import type { RequestEvent } from './$types';
 
 export const POST = endpoint(
 	async ({ locals }: RequestEvent) =>
-		(await locals.visitor.newCode()) ?? refuse('seat/none', 'There is no week in this browser yet. Start one first.'),
+		(await locals.visitor.newCode()) ??
+		refuse('seat/none', 'There is no week in this browser yet. Start one first.'),
 	201
 );
 export const fallback = onlyMethods('POST');

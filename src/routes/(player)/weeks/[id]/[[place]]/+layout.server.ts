@@ -3,7 +3,7 @@ import type { LayoutServerLoad } from './$types';
 
 /** Read once for a week; what happens in it then comes back with each decision. */
 export const load: LayoutServerLoad = ({ locals, params: { id } }) =>
-	forPage(async () => {
+	forPage(locals, async () => {
 		const standing = await locals.app.playing.standing(await locals.visitor.seat(), id);
 		return 'refused' in standing ? standing : { id, standing };
 	});
