@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { building } from '$app/environment';
 import { readScenario } from '#lib/content/index.ts';
 import { beginWeek, debriefOf, decide, refuse, scorecardOf, viewOf } from '#lib/engine/index.ts';
+import { mentorLead } from '#lib/engine/players/index.ts';
 import {
 	ConfigFault,
 	isCrossSite,
@@ -14,12 +15,19 @@ import {
 	setHeaders,
 	Visitor
 } from '#lib/server/index.ts';
-import type { App } from '#lib/server/index.ts';
+import type { App, Engine } from '#lib/server/index.ts';
 
 const DAY_MS = 86_400_000;
 const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
 const config = building ? undefined : read();
 const secure = config?.origin?.startsWith('https:') ?? false;
+const engine: Engine = {
+	beginWeek: (scenario, setup, seed) => beginWeek(scenario, setup, seed, mentorLead(viewOf)),
+	decide,
+	viewOf,
+	debriefOf,
+	scorecardOf
+};
 let app: App;
 
 /** The one way out of a start that cannot succeed: a sentence for each fault, and no stack. */
@@ -48,7 +56,6 @@ async function sweep(): Promise<void> {
 
 export const init: ServerInit = async () => {
 	if (!config) return;
-	const engine = { beginWeek, decide, viewOf, debriefOf, scorecardOf };
 	const near = [process.cwd(), import.meta.dirname];
 	app = await openApp(config, { readScenario, engine }, Date.now, near).catch(stop);
 	for (const { folder, findings } of app.library.leftOut)

@@ -6,7 +6,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { checkPlayed, checkScenario, jsonSchemas, readScenario, type Finding } from '../lib/content/index.ts';
+import { checkPlayed, checkScenario, jsonSchemas, readScenario, type Finding } from '#lib/content/index.ts';
 import { folderFiles } from './content/folder-files.ts';
 
 const OWN = join(import.meta.dirname, '../../content/scenarios');
@@ -23,7 +23,10 @@ if (strange.length > 0) {
 } else if (flags.has('--schema')) {
 	console.log(JSON.stringify(jsonSchemas(), null, '\t'));
 } else {
-	const checked = (folders.length > 0 ? folders : ownFolders()).map((folder) => ({ folder, findings: findingsOf(folder) }));
+	const checked = (folders.length > 0 ? folders : ownFolders()).map((folder) => ({
+		folder,
+		findings: findingsOf(folder)
+	}));
 	print(checked);
 	process.exitCode = checked.some(({ findings }) => findings.length > 0) ? 1 : 0;
 }
@@ -65,5 +68,7 @@ function print(checked: { folder: string; findings: Finding[] }[]): void {
 	}
 	const count = checked.reduce((sum, { findings }) => sum + findings.length, 0);
 	const scenarios = checked.length === 1 ? '1 scenario' : `${checked.length} scenarios`;
-	console.log(`${scenarios} checked, ${count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`}.`);
+	console.log(
+		`${scenarios} checked, ${count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`}.`
+	);
 }

@@ -34,8 +34,8 @@ describe('npm run content:check', () => {
 		const { code, lines } = run('broken');
 		expect(code).toBe(1);
 		expect(lines).toEqual([
-			expect.stringMatching(/^broken\/week\/friday\.md:2 titel {2}“titel” is no key of the format\. .*title/),
 			expect.stringMatching(/^broken\/week\/friday\.md:2 title {2}“title” is missing; write it\.$/),
+			expect.stringMatching(/^broken\/week\/friday\.md:2 titel {2}“titel” is no key of the format\. .*title/),
 			'1 scenario checked, 2 findings.'
 		]);
 	});
@@ -45,7 +45,10 @@ describe('npm run content:check', () => {
 		expect(code).toBe(1);
 		expect(JSON.parse(text)).toMatchObject({
 			folders: 1,
-			findings: [{ file: 'broken/week/friday.md', line: 2, check: 'schema/unknown-key' }, { key: 'title' }]
+			findings: [
+				{ file: 'broken/week/friday.md', line: 2, check: 'schema/missing', key: 'title' },
+				{ key: 'titel' }
+			]
 		});
 	});
 

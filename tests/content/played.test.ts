@@ -7,7 +7,8 @@ import { beginWeek, isRefusal, type Scenario } from '#lib/engine/index.ts';
 import { tinyScenario } from './tiny-folder.ts';
 
 const SEEDS = 4;
-const checks = (scenario: Scenario): string[] => checkPlayed(scenario, undefined, SEEDS).map((finding) => finding.check);
+const checks = (scenario: Scenario): string[] =>
+	checkPlayed(scenario, undefined, SEEDS).map((finding) => finding.check);
 
 describe('what shows in play', () => {
 	it('is told of the tiny week, which is too small to be fair', () => {
@@ -22,7 +23,11 @@ describe('what shows in play', () => {
 			if (item.stands.kind !== 'backlog') continue;
 			for (const form of item.forms) form.value.carry = item.id === 'renewal' ? 0 : 30;
 		}
-		const week = beginWeek(scenario, { mode: 'lead', stakes: 'practice', days: [0, 1, 2, 3, 4], help: 'full' }, 1);
+		const week = beginWeek(
+			scenario,
+			{ mode: 'lead', stakes: 'practice', days: [0, 1, 2, 3, 4], help: 'full' },
+			1
+		);
 		if (isRefusal(week)) throw new Error(week.message);
 		const { cut, keep } = startOf(week);
 		expect([cut, keep]).toEqual([2, 1]);
@@ -31,7 +36,8 @@ describe('what shows in play', () => {
 	it('finds verdicts of which one is a policy', () => {
 		const good = tinyScenario();
 		const chances = (scenario: Scenario, p: number): void => {
-			for (const item of scenario.items) for (const form of item.forms) form.review.met = form.review.met.map(() => p);
+			for (const item of scenario.items)
+				for (const form of item.forms) form.review.met = form.review.met.map(() => p);
 		};
 		chances(good, 0.92);
 		expect(checks(good)).not.toContain('played/verdicts');
@@ -55,7 +61,12 @@ describe('what shows in play', () => {
 describe('variety', () => {
 	it('is the share of decision points with another best answer in another world', () => {
 		const at = (point: string, best: string) => ({ point, best });
-		expect(variety([[at('a', 'x'), at('b', 'x'), at('c', 'x')], [at('a', 'y'), at('b', 'x')]])).toEqual({
+		expect(
+			variety([
+				[at('a', 'x'), at('b', 'x'), at('c', 'x')],
+				[at('a', 'y'), at('b', 'x')]
+			])
+		).toEqual({
 			points: 2,
 			varying: 1
 		});

@@ -41,15 +41,24 @@ describe('a good folder', () => {
 		]);
 		expect(first!.answers[1]!.promise).toEqual({ item: 'kiosk', day: 9 });
 		expect(scenario.stories[0]!.forms[0]!.slots.criteria[1]).toMatchObject({ goodKey: 1, unhappyKey: true });
-		expect(scenario.shock).toMatchObject({ day: 2, forms: [{ adds: ['closing'] }, { worth: [{ item: 'kiosk', factor: 0.2 }] }] });
+		expect(scenario.shock).toMatchObject({
+			day: 2,
+			forms: [{ adds: ['closing'] }, { worth: [{ item: 'kiosk', factor: 0.2 }] }]
+		});
 	});
 
 	it('turns names of days into numbers', () => {
 		const scenario = tinyScenario();
 		expect(scenario.opens.review).toBe(1);
 		expect(scenario.messages[0]!.until).toBe(1);
-		expect(scenario.items.find((item) => item.id === 'inventory')!.forms[0]!.value.profile).toEqual({ kind: 'date', day: 4 });
-		expect(scenario.items.find((item) => item.id === 'reminder')!.stands).toEqual({ kind: 'in-progress', finishes: 0 });
+		expect(scenario.items.find((item) => item.id === 'inventory')!.forms[0]!.value.profile).toEqual({
+			kind: 'date',
+			day: 4
+		});
+		expect(scenario.items.find((item) => item.id === 'reminder')!.stands).toEqual({
+			kind: 'in-progress',
+			finishes: 0
+		});
 	});
 
 	it('is plain JSON and plays to the debrief', () => {
@@ -63,21 +72,37 @@ describe('a good folder', () => {
 
 	it('keeps its exemplars beside the scenario', () => {
 		expect(readExemplars(tinyFiles())).toMatchObject([
-			{ file: 'exemplars/nothing-done.yaml', seed: 1, headline: { min: 0, max: 40 }, decisions: { length: 5 } }
+			{
+				file: 'exemplars/nothing-done.yaml',
+				seed: 1,
+				headline: { min: 0, max: 40 },
+				decisions: { length: 5 }
+			}
 		]);
 	});
 });
 
 describe('the hash', () => {
 	test('is SHA-256', () => {
-		for (const text of ['', 'abc', 'é'.repeat(31), 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), 'longer '.repeat(999)]) {
+		for (const text of [
+			'',
+			'abc',
+			'é'.repeat(31),
+			'x'.repeat(55),
+			'x'.repeat(56),
+			'x'.repeat(64),
+			'longer '.repeat(999)
+		]) {
 			expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
 		}
 	});
 
 	test('stays with other line ends and another order of files, and with other notes', () => {
 		const { hash } = tinyScenario();
-		const windows = tinyFiles().map((file) => ({ ...file, text: `\uFEFF${file.text.replaceAll('\n', '\r\n')}` }));
+		const windows = tinyFiles().map((file) => ({
+			...file,
+			text: `\uFEFF${file.text.replaceAll('\n', '\r\n')}`
+		}));
 		const notes = edited('design.md', 'one of everything', 'everything once');
 		for (const files of [windows, tinyFiles().toReversed(), notes]) {
 			expect(readScenario(files, 'scenario-tiny')).toMatchObject({ scenario: { hash } });
@@ -86,7 +111,10 @@ describe('the hash', () => {
 
 	test('changes with a letter of any played file', () => {
 		const { hash } = tinyScenario();
-		for (const files of [edited('week/friday.md', 'weekend', 'week end'), edited('model.yaml', 'carry: 0.8', 'carry: 0.9')]) {
+		for (const files of [
+			edited('week/friday.md', 'weekend', 'week end'),
+			edited('model.yaml', 'carry: 0.8', 'carry: 0.9')
+		]) {
 			const reading = readScenario(files, 'scenario-tiny');
 			expect('scenario' in reading && reading.scenario.hash).not.toBe(hash);
 		}
@@ -95,7 +123,9 @@ describe('the hash', () => {
 
 describe('prose', () => {
 	it('is Markdown', () => {
-		expect(prose('A **bold** word\n\n- one')).toBe('<p>A <strong>bold</strong> word</p>\n<ul>\n<li>one</li>\n</ul>');
+		expect(prose('A **bold** word\n\n- one')).toBe(
+			'<p>A <strong>bold</strong> word</p>\n<ul>\n<li>one</li>\n</ul>'
+		);
 	});
 
 	it.each([

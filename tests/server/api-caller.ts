@@ -1,4 +1,5 @@
 /** Calls the API's route handlers as the framework would, each browser with its own cookie. */
+import type { Engine } from '#lib/server/folded-weeks.ts';
 import { SEAT_COOKIE, Visitor } from '#lib/server/identity/index.ts';
 import * as attempts from '../../src/routes/api/v1/attempts/+server.ts';
 import * as attempt from '../../src/routes/api/v1/attempts/[id]/+server.ts';
@@ -13,7 +14,7 @@ import * as scenarios from '../../src/routes/api/v1/scenarios/+server.ts';
 import * as scenario from '../../src/routes/api/v1/scenarios/[slug]/+server.ts';
 import * as rest from '../../src/routes/api/v1/[...rest]/+server.ts';
 import { tinyScenario } from '../fixtures/tiny-scenario.ts';
-import { Clock, libraryOf, openTemp, partsOf, tempFolder } from './temp-app.ts';
+import { bareEngine, Clock, libraryOf, openTemp, partsOf, tempFolder } from './temp-app.ts';
 
 const ROUTES: [RegExp, object][] = [
 	[/^attempts$/, attempts],
@@ -43,10 +44,10 @@ export interface Browser {
 
 type Handler = (event: unknown) => Promise<Response> | Response;
 
-export async function openApi(folder = tempFolder()) {
+export async function openApi(folder = tempFolder(), engine: Engine = bareEngine) {
 	const db = await openTemp(folder);
 	const library = libraryOf(tinyScenario);
-	const { playing, seating } = partsOf(db, new Clock(), library);
+	const { playing, seating } = partsOf(db, new Clock(), library, engine);
 	const app = { library, playing, seating };
 
 	const browser = (cookie?: string): Browser => ({

@@ -73,6 +73,10 @@ describe('the database at start', () => {
 		);
 	});
 
+	it.skipIf(process.platform !== 'linux')('does not hang where nothing can be made', async () => {
+		await expect(openDatabase({ dataDir: '/proc/nothing/data' })).rejects.toThrow(/cannot be written/);
+	});
+
 	it('says what to do when the file is something else', async () => {
 		const folder = tempFolder();
 		writeFileSync(

@@ -6,12 +6,16 @@ import { onTestFinished } from 'vitest';
 import {
 	beginWeek,
 	decide,
+	debriefOf,
+	scorecardOf,
+	viewOf,
 	type Debrief,
 	type Scenario,
 	type Scorecard,
 	type View,
 	type Week
 } from '#lib/engine/index.ts';
+import { mentorLead } from '#lib/engine/players/index.ts';
 import { openDatabase, type Database } from '#lib/server/db/index.ts';
 import type { Engine } from '#lib/server/folded-weeks.ts';
 import { Seating } from '#lib/server/identity/index.ts';
@@ -47,6 +51,14 @@ export const bareEngine: Engine = {
 		({ day: week.state.day, phase: week.phase, order: week.state.order }) as unknown as View,
 	debriefOf: (week: Week) => ({ seed: week.seed, taken: week.decisions.length }) as unknown as Debrief,
 	scorecardOf: () => ({ headline: 61.5 }) as Scorecard
+};
+
+export const wholeEngine: Engine = {
+	beginWeek: (scenario, setup, seed) => beginWeek(scenario, setup, seed, mentorLead(viewOf)),
+	decide,
+	viewOf,
+	debriefOf,
+	scorecardOf
 };
 
 /** A clock that stands until it is moved. */

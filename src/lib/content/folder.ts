@@ -66,9 +66,17 @@ export function readFolder(files: readonly ScenarioText[]): Folder {
 		findings
 	};
 	if (files.length > MOST_FILES) {
-		about('', 'folder/too-many', `This folder holds ${files.length} files; a scenario has at most ${MOST_FILES}.`);
+		about(
+			'',
+			'folder/too-many',
+			`This folder holds ${files.length} files; a scenario has at most ${MOST_FILES}.`
+		);
 	}
-	const parse = <S extends z.ZodType>(file: ScenarioText, schema: S, isPublic: boolean): ParsedFile<z.infer<S>> => {
+	const parse = <S extends z.ZodType>(
+		file: ScenarioText,
+		schema: S,
+		isPublic: boolean
+	): ParsedFile<z.infer<S>> => {
 		const parsed = parseFile(file.path, file.text, schema, isPublic);
 		findings.push(...parsed.findings);
 		lines.set(file.path, parsed.line);
@@ -80,7 +88,11 @@ export function readFolder(files: readonly ScenarioText[]): Folder {
 		const { path } = file;
 		characters += file.text.length;
 		if (characters > MOST_IN_ALL) {
-			about(path, 'folder/too-large', 'From here on the folder holds over 4 MB in all; a scenario needs far less.');
+			about(
+				path,
+				'folder/too-large',
+				'From here on the folder holds over 4 MB in all; a scenario needs far less.'
+			);
 			break;
 		}
 		if (path.startsWith('/') || path.includes('\\') || path.split('/').includes('..')) {
@@ -104,7 +116,11 @@ export function readFolder(files: readonly ScenarioText[]): Folder {
 	return folder;
 }
 
-type Parse = <S extends z.ZodType>(file: ScenarioText, schema: S, isPublic: boolean) => ParsedFile<z.infer<S>>;
+type Parse = <S extends z.ZodType>(
+	file: ScenarioText,
+	schema: S,
+	isPublic: boolean
+) => ParsedFile<z.infer<S>>;
 
 /** Puts a file where it belongs; false when it belongs nowhere. */
 function take(folder: Folder, file: ScenarioText, parse: Parse): boolean {
@@ -120,7 +136,8 @@ function take(folder: Folder, file: ScenarioText, parse: Parse): boolean {
 		const day = DAY_NAMES.findIndex((name) => path === `week/${name}.md`);
 		if (item !== undefined) folder.items.set(item, parse(file, itemFile, true));
 		else if (day >= 0) folder.week[day] = parse(file, weekFile, true);
-		else if (/^exemplars\/[^/]+\.yaml$/.test(path)) folder.exemplars.set(path, parse(file, exemplarFile, false));
+		else if (/^exemplars\/[^/]+\.yaml$/.test(path))
+			folder.exemplars.set(path, parse(file, exemplarFile, false));
 		else return false;
 	}
 	return true;

@@ -34,11 +34,13 @@ export function parseFile<S extends z.ZodType>(
 		line: () => 1
 	});
 	if (parts === undefined) {
-		return alone('yaml/no-frontmatter', 'This file must begin with ---, then YAML, then --- on a line of its own.');
+		return alone(
+			'yaml/no-frontmatter',
+			'This file must begin with ---, then YAML, then --- on a line of its own.'
+		);
 	}
 	const yaml = readYaml(parts.yaml, parts.yamlLine);
-	const line = (at: Path): number =>
-		at.length === 1 && at[0] === 'body' ? parts.bodyLine : yaml.line(at);
+	const line = (at: Path): number => (at.length === 1 && at[0] === 'body' ? parts.bodyLine : yaml.line(at));
 	const findings: Finding[] = yaml.problems.map((problem) => ({
 		file: path,
 		line: problem.line,

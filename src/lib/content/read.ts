@@ -1,6 +1,6 @@
 import type { Scenario } from '#lib/engine/index.ts';
 import { assemble } from './assemble/index.ts';
-import { checkStructure } from './check/structure.ts';
+import { checkStructure } from './check/index.ts';
 import { exemplarsOf } from './exemplars.ts';
 import { inOrder, reporting, type Finding, type Source } from './finding.ts';
 import { readFolder, type ScenarioText } from './folder.ts';
@@ -16,9 +16,18 @@ export type Reading = { scenario: Scenario; source: Source } | { findings: Findi
 export function readScenario(files: readonly ScenarioText[], folder: string): Reading {
 	const read = readFolder(files);
 	const { report, findings } = reporting(read.source);
-	const slug = folder.replace(/[/\\]+$/, '').split(/[/\\]/).at(-1) ?? '';
+	const slug =
+		folder
+			.replace(/[/\\]+$/, '')
+			.split(/[/\\]/)
+			.at(-1) ?? '';
 	if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(slug)) {
-		report('', [], 'folder/name', 'The folder’s name must be lower-case letters, digits and hyphens; rename it.');
+		report(
+			'',
+			[],
+			'folder/name',
+			'The folder’s name must be lower-case letters, digits and hyphens; rename it.'
+		);
 	}
 	const hash = read.findings.length === 0 ? hashOf(files) : '';
 	const scenario = assemble(read, slug, hash, report);

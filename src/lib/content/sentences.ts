@@ -32,12 +32,16 @@ export function sentencesOf(
 	}
 	const found = value(issue.path);
 	if (found === undefined && issue.code !== 'invalid_key') {
-		return [{ path, check: 'schema/missing', message: `${quoted(path.at(-1) ?? 'the YAML')} is missing; write it.` }];
+		return [
+			{ path, check: 'schema/missing', message: `${quoted(path.at(-1) ?? 'the YAML')} is missing; write it.` }
+		];
 	}
 	switch (issue.code) {
 		case 'invalid_type': {
 			const wanted = KINDS[issue.expected] ?? issue.expected;
-			return [{ path, check: 'schema/type', message: `This must be ${wanted}, and here it is ${kindOf(found)}.` }];
+			return [
+				{ path, check: 'schema/type', message: `This must be ${wanted}, and here it is ${kindOf(found)}.` }
+			];
 		}
 		case 'invalid_value':
 			return [
@@ -82,9 +86,7 @@ function foreign(path: (string | number)[], key: string, known: string, isPublic
 	return { path, check: 'schema/unknown-key', message: `${quoted(key)} is no key of the format. ${known}` };
 }
 
-function rangeSentence(
-	issue: Extract<z.core.$ZodIssue, { code: 'too_small' | 'too_big' }>
-): string {
+function rangeSentence(issue: Extract<z.core.$ZodIssue, { code: 'too_small' | 'too_big' }>): string {
 	const small = issue.code === 'too_small';
 	const bound = Number(small ? issue.minimum : issue.maximum);
 	const side = small ? 'at least' : 'at most';

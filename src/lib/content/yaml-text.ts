@@ -76,9 +76,17 @@ export function readYaml(text: string, firstLine: number): YamlText {
 				const here = [...path, key ?? '?'];
 				const at = lineAt(rangeOf(pair.key) ?? rangeOf(node) ?? 0);
 				if (key === undefined || key === '__proto__') {
-					problems.push({ line: at, key: keyOf(path), message: 'A key must be a plain word; rename this one.' });
+					problems.push({
+						line: at,
+						key: keyOf(path),
+						message: 'A key must be a plain word; rename this one.'
+					});
 				} else if (entries.has(key)) {
-					problems.push({ line: at, key: keyOf(here), message: 'This key stands twice; keep one of the two.' });
+					problems.push({
+						line: at,
+						key: keyOf(here),
+						message: 'This key stands twice; keep one of the two.'
+					});
 				} else entries.set(key, plain(pair.value, here));
 			}
 			return Object.fromEntries(entries);

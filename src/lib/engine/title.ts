@@ -39,5 +39,9 @@ export function list(words: readonly string[]): string {
 	return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }
 
+/** Titles by name while they are few, by number after that: "four finished items". */
+export const fewOr = (titles: readonly string[], most: number, many: string): string =>
+	titles.length <= most ? list(titles) : count(titles.length, many, many);
+
 /** A clause as running text: a capital in front, a full stop behind. */
 export const sentence = (text: string): string => ended(capital(text.trim()));

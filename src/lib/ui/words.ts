@@ -68,9 +68,6 @@ export const figure = (value: number): string =>
 export const signed = (value: number): string =>
 	`${value < 0 ? '−' : '+'}${figure(Math.abs(value))}`;
 
-/** The symbol "%" keeps a narrow space; any other unit a plain one. */
-export const withUnit = (value: number, unit: string): string => `${figure(value)}\u00a0${unit}`;
-
 export const count = (n: number, one: string, many = `${one}s`): string =>
 	`${n} ${n === 1 ? one : many}`;
 

@@ -28,6 +28,7 @@ export const actions: Actions = {
 			return isRefusal(week) ? { message: week.message } : { id: week.id };
 		});
 		if ('message' in started) return fail(422, { message: started.message });
-		redirect(303, `/weeks/${started.id}`);
+		// The briefing is Monday's first message: it opens at once, without a script too.
+		redirect(303, `/weeks/${started.id}/messages`);
 	}
 };

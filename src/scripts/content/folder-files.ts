@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Finding, ScenarioText } from '../../lib/content/index.ts';
+import type { Finding, ScenarioText } from '#lib/content/index.ts';
 
 const MOST_BYTES = 1_000_000;
 const MOST_ENTRIES = 1000;
@@ -24,15 +24,26 @@ export function folderFiles(folder: string): { files: ScenarioText[]; findings: 
 			const file = relative(folder, path).split(sep).join('/');
 			entries += 1;
 			if (entries > MOST_ENTRIES) {
-				if (entries === MOST_ENTRIES + 1) find(file, 'folder/too-many', `The folder holds over ${MOST_ENTRIES} entries; a scenario needs far fewer.`);
+				if (entries === MOST_ENTRIES + 1)
+					find(
+						file,
+						'folder/too-many',
+						`The folder holds over ${MOST_ENTRIES} entries; a scenario needs far fewer.`
+					);
 				return;
 			}
 			const about = lstatSync(path);
 			if (about.isSymbolicLink()) find(file, 'folder/link', 'This is a link; put the file itself there.');
-			else if (about.isDirectory() && depth >= DEEPEST) find(file, 'folder/too-deep', 'This folder lies too deep; the format has one level of folders.');
+			else if (about.isDirectory() && depth >= DEEPEST)
+				find(file, 'folder/too-deep', 'This folder lies too deep; the format has one level of folders.');
 			else if (about.isDirectory()) visit(path, depth + 1);
 			else if (!about.isFile()) find(file, 'folder/no-file', 'This is no file; take it out.');
-			else if (about.size > MOST_BYTES) find(file, 'folder/too-large', `This file has ${about.size} bytes and may have ${MOST_BYTES}; shorten it.`);
+			else if (about.size > MOST_BYTES)
+				find(
+					file,
+					'folder/too-large',
+					`This file has ${about.size} bytes and may have ${MOST_BYTES}; shorten it.`
+				);
 			else readText(path, file);
 		}
 	};
@@ -45,7 +56,8 @@ export function folderFiles(folder: string): { files: ScenarioText[]; findings: 
 		}
 	};
 	try {
-		if (!lstatSync(realpathSync(folder)).isDirectory()) find('', 'folder/no-folder', 'This is no folder; give the folder of a scenario.');
+		if (!lstatSync(realpathSync(folder)).isDirectory())
+			find('', 'folder/no-folder', 'This is no folder; give the folder of a scenario.');
 		else visit(folder, 0);
 	} catch (error) {
 		find('', 'folder/unreadable', `This folder cannot be read: ${reasonOf(error)}.`);

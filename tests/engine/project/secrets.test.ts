@@ -12,7 +12,7 @@ describe('the canary: what is hidden does not leave through the view', () => {
 	])('holds each marked text back until it may be seen, under %s', (_, plain) => {
 		const { scenario, rules } = marked(plain);
 		const seen = new Set<number>();
-		for (let seed = 0; seed < 24; seed++) {
+		for (let seed = 0; seed < 10; seed++) {
 			for (const { week, view } of randomWeek(scenario, 'marked', seed, SETUP, 20)) {
 				for (const mark of marksIn(JSON.stringify(view))) {
 					seen.add(mark);
@@ -31,7 +31,7 @@ describe('the canary: what is hidden does not leave through the view', () => {
 	it('shows no number of an answer key, and nothing that is called a key', () => {
 		const { scenario, numbers } = numbered(tinyScenario);
 		const last = 987654321;
-		for (const seed of [1, 2, 3, last]) {
+		for (const seed of [1, 2, last]) {
 			for (const { week, view } of randomWeek(scenario, 'numbered', seed, SETUP, 20)) {
 				const text = JSON.stringify(view);
 				expect(/Key"|"truth"|"shown"|"defects"/.exec(text)?.[0], `seed ${seed}`).toBeUndefined();
@@ -47,7 +47,7 @@ describe('the canary: what is hidden does not leave through the view', () => {
 	});
 
 	it('does not depend on what is true, only on what was shown', () => {
-		for (let seed = 0; seed < 8; seed++) {
+		for (let seed = 0; seed < 3; seed++) {
 			const stands = randomWeek(tinyScenario, 'truth', seed, SETUP, 20);
 			for (const { week, view } of stands.filter((_, n) => n % 9 === 0 || n === stands.length - 1)) {
 				const { truth } = week.world;

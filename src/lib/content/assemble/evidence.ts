@@ -8,8 +8,17 @@ import { entryOf, reportStrays, type Keyed } from './keyed.ts';
 
 type HiddenEvidence = ModelFile['evidence'][string];
 
-export function assembleEvidence(file: ResearchFile, hidden: Keyed<HiddenEvidence>, report: Report): Evidence[] {
-	reportStrays(hidden, file.evidence.map((one) => one.id), 'evidence in research.md', report);
+export function assembleEvidence(
+	file: ResearchFile,
+	hidden: Keyed<HiddenEvidence>,
+	report: Report
+): Evidence[] {
+	reportStrays(
+		hidden,
+		file.evidence.map((one) => one.id),
+		'evidence in research.md',
+		report
+	);
 	return file.evidence.flatMap((one): Evidence[] => {
 		const entry = entryOf(hidden, one.id, 'evidence', report);
 		if (entry === undefined) return [];

@@ -61,7 +61,10 @@ export function assemble(folder: Folder, slug: string, hash: string, report: Rep
 			slice: dayOf(file.opens.slice),
 			story: dayOf(file.opens.story)
 		},
-		people: file.people.map(({ role, ...person }) => ({ ...person, ...(role === undefined ? {} : { role }) })),
+		people: file.people.map(({ role, ...person }) => ({
+			...person,
+			...(role === undefined ? {} : { role })
+		})),
 		items,
 		evidence,
 		messages: week.messages,
@@ -133,7 +136,12 @@ function weekOf(
 		if (data.shock !== undefined) {
 			shocks += 1;
 			if (shocks > 1) {
-				report(`week/${DAY_NAMES[day]}.md`, ['shock'], 'week/two-shocks', 'The week has a shock already; keep one.');
+				report(
+					`week/${DAY_NAMES[day]}.md`,
+					['shock'],
+					'week/two-shocks',
+					'The week has a shock already; keep one.'
+				);
 			} else if (model !== undefined) {
 				parts.shock = { day, forms: assembleShock(data.shock, inModel('shock', model.shock), report) };
 			}
@@ -141,7 +149,12 @@ function weekOf(
 	});
 	const complete = folder.week.every((file) => file?.data !== undefined);
 	if (complete && shocks === 0) {
-		report('week/wednesday.md', ['shock'], 'week/no-shock', 'The week has no shock; write one on the day that it lands.');
+		report(
+			'week/wednesday.md',
+			['shock'],
+			'week/no-shock',
+			'The week has no shock; write one on the day that it lands.'
+		);
 	}
 	if (complete && answers !== undefined) {
 		reportStrays(inAnswers('messages', answers.messages), known.messages, 'message', report);

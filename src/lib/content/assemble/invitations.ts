@@ -16,7 +16,12 @@ export function assembleInvitation(
 	const entry = entryOf(hidden, text.id, 'invitation', report);
 	if (entry === undefined) return undefined;
 	const keys = under(hidden, text.id, entry);
-	reportStrays(keys, text.forms.map((form) => form.id), 'form', report);
+	reportStrays(
+		keys,
+		text.forms.map((form) => form.id),
+		'form',
+		report
+	);
 	const forms = text.forms.flatMap((form) => {
 		const key = entryOf(keys, form.id, 'form', report);
 		if (key === undefined) return [];

@@ -18,12 +18,18 @@ export function assembleItem(
 	report: Report
 ): Item | undefined {
 	const path = `backlog/${id}.md`;
-	if (body.trim() === '') report(path, ['body'], 'text/empty', 'The item has no text under its frontmatter; write it.');
+	if (body.trim() === '')
+		report(path, ['body'], 'text/empty', 'The item has no text under its frontmatter; write it.');
 	const stands = standsOf(file, path, report);
 	const entry = entryOf(hidden, id, 'item', report);
 	if (entry === undefined || stands === undefined) return undefined;
 	const forms = under(hidden, id, entry.forms, 'forms');
-	reportStrays(forms, file.forms.map((form) => form.id), 'form', report);
+	reportStrays(
+		forms,
+		file.forms.map((form) => form.id),
+		'form',
+		report
+	);
 	const assembled = file.forms.map(({ id: formId, claim, ...form }) => {
 		const model = entryOf(forms, formId, 'form', report);
 		if (model === undefined) return undefined;
@@ -40,7 +46,12 @@ export function assembleItem(
 			review: { met: model.met }
 		};
 	});
-	const review = reviewOf(file, under(hidden, id, entry.review.evidence, 'review', 'evidence'), entry, report);
+	const review = reviewOf(
+		file,
+		under(hidden, id, entry.review.evidence, 'review', 'evidence'),
+		entry,
+		report
+	);
 	const whole = assembled.filter((form) => form !== undefined);
 	if (whole.length < assembled.length || review === undefined) return undefined;
 	return {
@@ -58,14 +69,25 @@ export function assembleItem(
 }
 
 function standsOf(file: ItemFile, path: string, report: Report): Item['stands'] | undefined {
-	if (typeof file.stands === 'object') return { kind: 'in-progress', finishes: dayOf(file.stands['in-progress']) };
+	if (typeof file.stands === 'object')
+		return { kind: 'in-progress', finishes: dayOf(file.stands['in-progress']) };
 	if (file.stands === 'in-progress') {
 		if (file.finishes !== undefined) return { kind: 'in-progress', finishes: dayOf(file.finishes) };
-		report(path, ['stands'], 'item/finishes', 'An item in progress finishes on an authored day; write { in-progress: <day> }.');
+		report(
+			path,
+			['stands'],
+			'item/finishes',
+			'An item in progress finishes on an authored day; write { in-progress: <day> }.'
+		);
 		return undefined;
 	}
 	if (file.finishes !== undefined) {
-		report(path, ['finishes'], 'item/finishes', 'Only an item in progress has a day on which it finishes; drop this key.');
+		report(
+			path,
+			['finishes'],
+			'item/finishes',
+			'Only an item in progress has a day on which it finishes; drop this key.'
+		);
 	}
 	return { kind: file.stands };
 }
@@ -93,9 +115,19 @@ function valueOf(value: HiddenValue): ItemValue {
 
 type Covers = HiddenItem['review']['evidence'][string];
 
-function reviewOf(file: ItemFile, hidden: Keyed<Covers>, entry: HiddenItem, report: Report): Review | undefined {
+function reviewOf(
+	file: ItemFile,
+	hidden: Keyed<Covers>,
+	entry: HiddenItem,
+	report: Report
+): Review | undefined {
 	let whole = true;
-	reportStrays(hidden, file.review.evidence.map((one) => one.id), 'review evidence', report);
+	reportStrays(
+		hidden,
+		file.review.evidence.map((one) => one.id),
+		'review evidence',
+		report
+	);
 	const evidence = file.review.evidence.map((one) => {
 		const model = entryOf(hidden, one.id, 'review evidence', report);
 		const covers = under(hidden, one.id, model ?? {});

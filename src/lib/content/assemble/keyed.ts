@@ -12,12 +12,22 @@ export interface Keyed<T> {
 export function entryOf<T>(keyed: Keyed<T>, id: string, what: string, report: Report): T | undefined {
 	if (Object.hasOwn(keyed.record, id)) return keyed.record[id];
 	const near = didYouMean(id, Object.keys(keyed.record));
-	report(keyed.file, keyed.path, 'hidden/missing', `The ${what} ${quoted(id)} has no entry here; write it.${near}`);
+	report(
+		keyed.file,
+		keyed.path,
+		'hidden/missing',
+		`The ${what} ${quoted(id)} has no entry here; write it.${near}`
+	);
 	return undefined;
 }
 
 /** A finding for each hidden entry whose public thing is not there. */
-export function reportStrays<T>(keyed: Keyed<T>, known: Iterable<string>, what: string, report: Report): void {
+export function reportStrays<T>(
+	keyed: Keyed<T>,
+	known: Iterable<string>,
+	what: string,
+	report: Report
+): void {
 	const ids = new Set(known);
 	for (const id of Object.keys(keyed.record)) {
 		if (ids.has(id)) continue;
@@ -27,6 +37,11 @@ export function reportStrays<T>(keyed: Keyed<T>, known: Iterable<string>, what: 
 }
 
 /** One level down. */
-export function under<T>(keyed: Keyed<unknown>, id: string, record: Readonly<Record<string, T>>, ...more: string[]): Keyed<T> {
+export function under<T>(
+	keyed: Keyed<unknown>,
+	id: string,
+	record: Readonly<Record<string, T>>,
+	...more: string[]
+): Keyed<T> {
 	return { file: keyed.file, path: [...keyed.path, id, ...more], record };
 }

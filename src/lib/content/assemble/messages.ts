@@ -1,4 +1,11 @@
-import { CLAUSE_SLOTS, type Clause, type ClauseSlot, type Day, type Message, type MessageForm } from '#lib/engine/index.ts';
+import {
+	CLAUSE_SLOTS,
+	type Clause,
+	type ClauseSlot,
+	type Day,
+	type Message,
+	type MessageForm
+} from '#lib/engine/index.ts';
 import { quoted, type Report } from '../finding.ts';
 import { didYouMean } from '../nearest.ts';
 import { plain, prose } from '../render.ts';
@@ -20,7 +27,12 @@ export function assembleMessage(
 	const entry = entryOf(hidden, text.id, 'message', report);
 	if (entry === undefined) return undefined;
 	const keys = under(hidden, text.id, entry);
-	reportStrays(keys, text.forms.map((form) => form.id), 'form', report);
+	reportStrays(
+		keys,
+		text.forms.map((form) => form.id),
+		'form',
+		report
+	);
 	const forms = text.forms.flatMap((form) => {
 		const key = entryOf(keys, form.id, 'form', report);
 		return key === undefined ? [] : [formOf(form, key, under(keys, form.id, {}), report)];
@@ -38,7 +50,12 @@ export function assembleMessage(
 }
 
 function formOf(form: FormText, key: Key, place: Keyed<unknown>, report: Report): MessageForm {
-	const named = (ids: readonly string[], known: readonly { id: string }[], at: string[], what: string): Set<string> => {
+	const named = (
+		ids: readonly string[],
+		known: readonly { id: string }[],
+		at: string[],
+		what: string
+	): Set<string> => {
 		const there = new Set(known.map((one) => one.id));
 		ids.forEach((id, k) => {
 			if (there.has(id)) return;
@@ -48,7 +65,12 @@ function formOf(form: FormText, key: Key, place: Keyed<unknown>, report: Report)
 		return new Set(ids);
 	};
 	const explicit = named(key.explicit, form.answers, ['explicit'], 'answer');
-	const blame = named(key.blame ?? [], CLAUSE_SLOTS.flatMap((slot) => form.clauses[slot]), ['blame'], 'clause');
+	const blame = named(
+		key.blame ?? [],
+		CLAUSE_SLOTS.flatMap((slot) => form.clauses[slot]),
+		['blame'],
+		'clause'
+	);
 	const clauses = {} as Record<ClauseSlot, Clause[]>;
 	for (const slot of CLAUSE_SLOTS) {
 		const good = named(key.good[slot], form.clauses[slot], ['good', slot], `“${slot}” clause`);

@@ -1,4 +1,10 @@
-import { STORY_SLOTS, type Day, type StoryOption, type StorySlot, type StoryTask } from '#lib/engine/index.ts';
+import {
+	STORY_SLOTS,
+	type Day,
+	type StoryOption,
+	type StorySlot,
+	type StoryTask
+} from '#lib/engine/index.ts';
 import { quoted, type Report } from '../finding.ts';
 import { plain, prose } from '../render.ts';
 import type { AnswersFile, WeekFile } from '../schemas/index.ts';
@@ -19,7 +25,12 @@ export function assembleStory(
 	const entry = entryOf(hidden, text.id, 'story', report);
 	if (entry === undefined) return undefined;
 	const keys = under(hidden, text.id, entry);
-	reportStrays(keys, text.forms.map((form) => form.id), 'form', report);
+	reportStrays(
+		keys,
+		text.forms.map((form) => form.id),
+		'form',
+		report
+	);
 	const forms = text.forms.flatMap((form) => {
 		const key = entryOf(keys, form.id, 'form', report);
 		const slots = key && slotsOf(form.slots, key, under(keys, form.id, {}), report);
@@ -47,7 +58,12 @@ function slotsOf(
 	let whole = true;
 	for (const slot of STORY_SLOTS) {
 		const grades: Keyed<number> = { file: place.file, path: [...place.path, slot], record: key[slot] };
-		reportStrays(grades, text[slot].map((one) => one.id), `“${slot}” option`, report);
+		reportStrays(
+			grades,
+			text[slot].map((one) => one.id),
+			`“${slot}” option`,
+			report
+		);
 		slots[slot] = text[slot].flatMap((one) => {
 			const goodKey = entryOf(grades, one.id, `“${slot}” option`, report);
 			if (goodKey === undefined) {
@@ -71,7 +87,12 @@ function slotsOf(
 	] as const) {
 		(key[list] ?? []).forEach((id, k) => {
 			if (text[slot].some((one) => one.id === id)) return;
-			report(place.file, [...place.path, list, k], 'answers/unknown-id', `The story has no “${slot}” option ${quoted(id)}; write one that stands there.`);
+			report(
+				place.file,
+				[...place.path, list, k],
+				'answers/unknown-id',
+				`The story has no “${slot}” option ${quoted(id)}; write one that stands there.`
+			);
 		});
 	}
 	return whole ? slots : undefined;

@@ -10,13 +10,28 @@ export function assembleMorning(day: Day, file: WeekFile, body: string, report: 
 	const path = `week/${DAY_NAMES[day]}.md`;
 	const empty = body.trim() === '';
 	if (file.bodies === undefined && empty) {
-		report(path, ['body'], 'text/empty', 'The morning has no story; write it under the frontmatter, or in “bodies”.');
+		report(
+			path,
+			['body'],
+			'text/empty',
+			'The morning has no story; write it under the frontmatter, or in “bodies”.'
+		);
 	}
 	if (file.bodies !== undefined && !empty) {
-		report(path, ['bodies'], 'morning/two-texts', 'The morning is told twice; keep “bodies” or the text under the frontmatter.');
+		report(
+			path,
+			['bodies'],
+			'morning/two-texts',
+			'The morning is told twice; keep “bodies” or the text under the frontmatter.'
+		);
 	}
 	if ((file.bodies === undefined) !== (file.follows === undefined)) {
-		report(path, [file.bodies ? 'bodies' : 'follows'], 'morning/follows', '“bodies” and “follows” go together; write both or neither.');
+		report(
+			path,
+			[file.bodies ? 'bodies' : 'follows'],
+			'morning/follows',
+			'“bodies” and “follows” go together; write both or neither.'
+		);
 	}
 	return {
 		day,
@@ -26,7 +41,10 @@ export function assembleMorning(day: Day, file: WeekFile, body: string, report: 
 	};
 }
 
-export function assembleForecast(day: Day, text: NonNullable<WeekFile['forecasts']>[number]): ForecastQuestion {
+export function assembleForecast(
+	day: Day,
+	text: NonNullable<WeekFile['forecasts']>[number]
+): ForecastQuestion {
 	const { about } = text;
 	return {
 		id: text.id,
@@ -41,7 +59,12 @@ export function assembleShock(
 	hidden: Keyed<ModelFile['shock'][string]>,
 	report: Report
 ): ShockForm[] {
-	reportStrays(hidden, text.forms.map((form) => form.id), 'form of the shock', report);
+	reportStrays(
+		hidden,
+		text.forms.map((form) => form.id),
+		'form of the shock',
+		report
+	);
 	return text.forms.flatMap((form) => {
 		const entry = entryOf(hidden, form.id, 'form of the shock', report);
 		if (entry === undefined) return [];

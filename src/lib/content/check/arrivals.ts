@@ -1,6 +1,6 @@
 import type { Scenario } from '#lib/engine/index.ts';
 import { MAX_ITEMS } from '#lib/engine/index.ts';
-import { quoted, type Report } from '../finding.ts';
+import type { Report } from '../finding.ts';
 import { DAY_NAMES } from '../schemas/index.ts';
 import { placeOfEvidence, placeOfItem, placeOfMessage, placeOfStory } from './places.ts';
 
@@ -15,9 +15,19 @@ export function checkArrivals(scenario: Scenario, report: Report): void {
 		if (item.stands.kind !== 'later') continue;
 		const count = ways.get(item.id) ?? 0;
 		if (count === 0) {
-			report(placeOfItem(item), ['stands'], 'item/never-comes', 'Nothing brings this item in; let a message, a story or the shock add it, or let it stand in the backlog.');
+			report(
+				placeOfItem(item),
+				['stands'],
+				'item/never-comes',
+				'Nothing brings this item in; let a message, a story or the shock add it, or let it stand in the backlog.'
+			);
 		} else if (count > 1) {
-			report(placeOfItem(item), ['stands'], 'item/comes-twice', 'Two things bring this item in; keep one way.');
+			report(
+				placeOfItem(item),
+				['stands'],
+				'item/comes-twice',
+				'Two things bring this item in; keep one way.'
+			);
 		}
 	}
 	for (const message of scenario.messages) {
@@ -39,21 +49,46 @@ export function checkArrivals(scenario: Scenario, report: Report): void {
 		const { file, path } = placeOfEvidence(scenario, one);
 		const reads = one.readings.length > 0;
 		if (one.kind === 'research' && !reads) {
-			report('model.yaml', ['evidence', one.id], 'evidence/no-readings', 'Research has no readings; write two or more, or make it a talk.');
+			report(
+				'model.yaml',
+				['evidence', one.id],
+				'evidence/no-readings',
+				'Research has no readings; write two or more, or make it a talk.'
+			);
 		}
 		if (reads && one.about === undefined) {
-			report(file, [...path, 'about'], 'evidence/no-item', 'It has readings and no item that they are about; name one.');
+			report(
+				file,
+				[...path, 'about'],
+				'evidence/no-item',
+				'It has readings and no item that they are about; name one.'
+			);
 		}
 		if (!reads && (one.says?.length ?? 0) === 0) {
-			report('model.yaml', ['evidence', one.id, 'says'], 'evidence/no-text', 'Nothing is said; write “says” or readings.');
+			report(
+				'model.yaml',
+				['evidence', one.id, 'says'],
+				'evidence/no-text',
+				'Nothing is said; write “says” or readings.'
+			);
 		}
 	}
 	const standing = scenario.items.filter((one) => one.stands.kind === 'backlog').length;
 	if (standing > MAX_ITEMS) {
-		report('backlog', [], 'count/standing', `${standing} items stand on Monday and at most ${MAX_ITEMS} can; take some out.`);
+		report(
+			'backlog',
+			[],
+			'count/standing',
+			`${standing} items stand on Monday and at most ${MAX_ITEMS} can; take some out.`
+		);
 	}
 }
 
 function backwards(file: string, path: (string | number)[], day: string, report: Report): void {
-	report(file, path, 'day/backwards', `This day lies before ${day}, when it comes; write that day or a later one.`);
+	report(
+		file,
+		path,
+		'day/backwards',
+		`This day lies before ${day}, when it comes; write that day or a later one.`
+	);
 }

@@ -10,7 +10,12 @@ export function checkCircles(scenario: Scenario, report: Report): void {
 		const begins = way.indexOf(id);
 		if (begins >= 0) {
 			const circle = [...way.slice(begins), id].map((one) => quoted(one)).join(' needs ');
-			report(placeOfItem(id), ['prerequisites'], 'item/circle', `${circle}: no order could finish them; drop one of these prerequisites.`);
+			report(
+				placeOfItem(id),
+				['prerequisites'],
+				'item/circle',
+				`${circle}: no order could finish them; drop one of these prerequisites.`
+			);
 			return;
 		}
 		if (done.has(id)) return;

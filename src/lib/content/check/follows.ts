@@ -16,9 +16,19 @@ export function checkFollows(scenario: Scenario, report: Report): void {
 		} else if (follows === self) {
 			report(place.file, path, 'follows/itself', 'This follows itself; name another or drop the key.');
 		} else if (other.follows !== undefined) {
-			report(place.file, path, 'follows/chain', `${quoted(follows)} follows ${quoted(other.follows)} itself; follow that one.`);
+			report(
+				place.file,
+				path,
+				'follows/chain',
+				`${quoted(follows)} follows ${quoted(other.follows)} itself; follow that one.`
+			);
 		} else if (other.forms !== count) {
-			report(place.file, path, 'follows/count', `${quoted(follows)} has ${other.forms} forms and this has ${count}; give both as many.`);
+			report(
+				place.file,
+				path,
+				'follows/count',
+				`${quoted(follows)} has ${other.forms} forms and this has ${count}; give both as many.`
+			);
 		}
 	};
 	for (const thing of things) {
@@ -31,9 +41,15 @@ export function checkFollows(scenario: Scenario, report: Report): void {
 	for (const one of scenario.evidence) {
 		const says = one.says?.length ?? 0;
 		if (one.follows !== undefined && says > 1) check(placeOfEvidence(scenario, one), one.follows, says);
-		else if (one.follows !== undefined && !byId.has(one.follows)) check(placeOfEvidence(scenario, one), one.follows, says);
+		else if (one.follows !== undefined && !byId.has(one.follows))
+			check(placeOfEvidence(scenario, one), one.follows, says);
 		else if (one.follows === undefined && says > 1) {
-			report('model.yaml', ['evidence', one.id, 'says'], 'follows/missing', 'There are several texts and nothing to choose by; add “follows” in research.md or keep one text.');
+			report(
+				'model.yaml',
+				['evidence', one.id, 'says'],
+				'follows/missing',
+				'There are several texts and nothing to choose by; add “follows” in research.md or keep one text.'
+			);
 		}
 	}
 }

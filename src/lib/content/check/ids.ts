@@ -20,7 +20,12 @@ export function checkIds(scenario: Scenario, report: Report): void {
 	];
 	for (const thing of things.toSorted((a, b) => Number(b.id === 'shock') - Number(a.id === 'shock'))) {
 		if (seen.has(thing.id)) {
-			report(thing.file, [...thing.path, 'id'], 'id/twice', `The id ${quoted(thing.id)} stands twice in the scenario; rename one.`);
+			report(
+				thing.file,
+				[...thing.path, 'id'],
+				'id/twice',
+				`The id ${quoted(thing.id)} stands twice in the scenario; rename one.`
+			);
 		}
 		seen.add(thing.id);
 	}
@@ -28,7 +33,12 @@ export function checkIds(scenario: Scenario, report: Report): void {
 		const ids = new Set<string>();
 		list.forEach((one, k) => {
 			if (ids.has(one.id)) {
-				report(file, [...path, k, 'id'], 'id/twice', `Two ${what} have the id ${quoted(one.id)}; rename one.`);
+				report(
+					file,
+					[...path, k, 'id'],
+					'id/twice',
+					`Two ${what} have the id ${quoted(one.id)}; rename one.`
+				);
 			}
 			ids.add(one.id);
 		});
@@ -40,11 +50,22 @@ export function checkIds(scenario: Scenario, report: Report): void {
 		within(placeOfItem(item), ['criteria'], item.criteria, 'criteria');
 		within(placeOfItem(item), ['review', 'evidence'], item.review.evidence, 'pieces of evidence');
 		if (item.criteria.some((one) => one.id === 'dod')) {
-			report(placeOfItem(item), ['criteria'], 'id/taken', '“dod” means the Definition of Done; give the criterion another id.');
+			report(
+				placeOfItem(item),
+				['criteria'],
+				'id/taken',
+				'“dod” means the Definition of Done; give the criterion another id.'
+			);
 		}
 	}
-	for (const one of scenario.evidence) within('model.yaml', ['evidence', one.id, 'readings'], one.readings, 'readings');
-	for (const thing of [...scenario.items, ...scenario.messages, ...scenario.invitations, ...scenario.stories]) {
+	for (const one of scenario.evidence)
+		within('model.yaml', ['evidence', one.id, 'readings'], one.readings, 'readings');
+	for (const thing of [
+		...scenario.items,
+		...scenario.messages,
+		...scenario.invitations,
+		...scenario.stories
+	]) {
 		const place = formPlace(scenario, thing.id);
 		within(place.file, [...place.path, 'forms'], thing.forms, 'forms');
 	}
@@ -55,7 +76,12 @@ export function checkIds(scenario: Scenario, report: Report): void {
 			within(place.file, [...at, 'answers'], form.answers, 'answers');
 			const all = Object.values(form.clauses).flat();
 			if (new Set(all.map((one) => one.id)).size < all.length) {
-				report(place.file, [...at, 'clauses'], 'id/twice', 'Two clauses of this form have the same id; rename one.');
+				report(
+					place.file,
+					[...at, 'clauses'],
+					'id/twice',
+					'Two clauses of this form have the same id; rename one.'
+				);
 			}
 		});
 	}

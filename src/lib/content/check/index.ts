@@ -9,6 +9,9 @@ import { checkStructure } from './structure.ts';
 import { checkTexts } from './texts.ts';
 import { checkWorth } from './worth.ts';
 
+export { checkPlayed } from './played.ts';
+export { checkStructure };
+
 /**
  * What can be said of a scenario without playing it: whether it can be played, and whether a week of it is
  * fair, short enough and rich enough. `source` is what `readScenario` gave: with it findings know their lines.

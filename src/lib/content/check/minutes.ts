@@ -31,10 +31,20 @@ export function checkMinutes(scenario: Scenario, report: Report): void {
 	const days = DAYS.map((day) => minutesOf(scenario, day));
 	const week = days.reduce((sum, one) => sum + one, 0);
 	if (week > MOST_MINUTES) {
-		report('scenario.md', ['minutes'], 'minutes/week', `The week takes about ${Math.round(week)} minutes by estimate and may take ${MOST_MINUTES}; shorten texts or drop something.`);
+		report(
+			'scenario.md',
+			['minutes'],
+			'minutes/week',
+			`The week takes about ${Math.round(week)} minutes by estimate and may take ${MOST_MINUTES}; shorten texts or drop something.`
+		);
 	}
 	if (days[0]! > MOST_MONDAY) {
-		report('week/monday.md', [], 'minutes/monday', `Monday takes about ${days[0]!.toFixed(1)} minutes by estimate and may take ${MOST_MONDAY}; shorten its texts or move something.`);
+		report(
+			'week/monday.md',
+			[],
+			'minutes/monday',
+			`Monday takes about ${days[0]!.toFixed(1)} minutes by estimate and may take ${MOST_MONDAY}; shorten its texts or move something.`
+		);
 	}
 }
 
@@ -51,7 +61,9 @@ export function minutesOf(scenario: Scenario, day: Day): number {
 	let minutes = 0;
 	if (day === 0) {
 		words += wordsIn(scenario.briefing);
-		words += sum(scenario.items.filter((one) => one.stands.kind === 'backlog').map((item) => wordsIn(item.title)));
+		words += sum(
+			scenario.items.filter((one) => one.stands.kind === 'backlog').map((item) => wordsIn(item.title))
+		);
 	} else {
 		words += (BODY_READ * sum(scenario.items.map((item) => wordsIn(item.body)))) / 4;
 	}
@@ -74,7 +86,9 @@ export function minutesOf(scenario: Scenario, day: Day): number {
 	for (const story of stories) {
 		words += mean(
 			story.forms.map(
-				(form) => wordsIn(form.body) + sum(STORY_SLOTS.flatMap((slot) => form.slots[slot].map((one) => wordsIn(one.text))))
+				(form) =>
+					wordsIn(form.body) +
+					sum(STORY_SLOTS.flatMap((slot) => form.slots[slot].map((one) => wordsIn(one.text))))
 			)
 		);
 		minutes += MINUTES.story;

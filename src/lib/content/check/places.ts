@@ -1,4 +1,13 @@
-import type { Day, Evidence, ForecastQuestion, Invitation, Item, Message, Scenario, StoryTask } from '#lib/engine/index.ts';
+import type {
+	Day,
+	Evidence,
+	ForecastQuestion,
+	Invitation,
+	Item,
+	Message,
+	Scenario,
+	StoryTask
+} from '#lib/engine/index.ts';
 import type { Path } from '../finding.ts';
 import { DAY_NAMES } from '../schemas/index.ts';
 
@@ -12,7 +21,8 @@ type Dated = 'messages' | 'invitations' | 'forecasts';
 
 export const weekFileOf = (day: Day): string => `week/${DAY_NAMES[day]}.md`;
 
-export const placeOfItem = (item: Item | string): string => `backlog/${typeof item === 'string' ? item : item.id}.md`;
+export const placeOfItem = (item: Item | string): string =>
+	`backlog/${typeof item === 'string' ? item : item.id}.md`;
 
 export function placeOfMessage(scenario: Scenario, message: Message): Place {
 	return inWeek(scenario, 'messages', message);
@@ -66,6 +76,10 @@ export function formed(scenario: Scenario): Formed[] {
 		...scenario.messages.map((message) => one('message', placeOfMessage(scenario, message), message)),
 		...scenario.invitations.map((each) => one('invitation', placeOfInvitation(scenario, each), each)),
 		...scenario.stories.map((story) => one('story', placeOfStory(scenario, story), story)),
-		one('shock', { file: weekFileOf(scenario.shock.day), path: ['shock'] }, { id: 'shock', forms: scenario.shock.forms })
+		one(
+			'shock',
+			{ file: weekFileOf(scenario.shock.day), path: ['shock'] },
+			{ id: 'shock', forms: scenario.shock.forms }
+		)
 	];
 }

@@ -61,7 +61,12 @@ function checkCompetencies(weeks: readonly Week[], report: Report): void {
 	const silent = new Map<string, string>();
 	for (const week of weeks) {
 		if (week.phase !== 'debrief') {
-			report('scenario.md', [], 'played/stuck', 'The week does not come to its end when every day is ended at once; this is a fault of the engine, tell it with the folder.');
+			report(
+				'scenario.md',
+				[],
+				'played/stuck',
+				'The week does not come to its end when every day is ended at once; this is a fault of the engine, tell it with the folder.'
+			);
 			return;
 		}
 		for (const judged of judgesOf(week)) {
@@ -69,15 +74,27 @@ function checkCompetencies(weeks: readonly Week[], report: Report): void {
 		}
 	}
 	for (const [competency, why] of silent) {
-		report('scenario.md', [], 'played/silent', `“${competency}” cannot be judged in every world (${why.replace(/\.$/, '')}); offer more decisions of its kind.`);
+		report(
+			'scenario.md',
+			[],
+			'played/silent',
+			`“${competency}” cannot be judged in every world (${why.replace(/\.$/, '')}); offer more decisions of its kind.`
+		);
 	}
 }
 
 function checkForms(weeks: readonly Week[], report: Report): void {
-	const { points, varying } = variety(weeks.map((week) => judgesOf(week).flatMap((judged) => judged.moments)));
+	const { points, varying } = variety(
+		weeks.map((week) => judgesOf(week).flatMap((judged) => judged.moments))
+	);
 	if (points === 0 || varying / points >= VARIES) return;
 	const share = Math.round((100 * varying) / points);
-	report('answers.yaml', [], 'played/alike', `${share} % of the decision points have another best answer in another world and ${VARIES * 100} % should; let the forms differ in what is right.`);
+	report(
+		'answers.yaml',
+		[],
+		'played/alike',
+		`${share} % of the decision points have another best answer in another world and ${VARIES * 100} % should; let the forms differ in what is right.`
+	);
 }
 
 /** Decision points that came up in two worlds or more, and those whose best answer was not always the same. */

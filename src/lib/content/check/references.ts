@@ -1,7 +1,14 @@
 import type { Scenario } from '#lib/engine/index.ts';
 import { quoted, type Path, type Report } from '../finding.ts';
 import { didYouMean } from '../nearest.ts';
-import { placeOfEvidence, placeOfForecast, placeOfInvitation, placeOfItem, placeOfMessage, placeOfStory } from './places.ts';
+import {
+	placeOfEvidence,
+	placeOfForecast,
+	placeOfInvitation,
+	placeOfItem,
+	placeOfMessage,
+	placeOfStory
+} from './places.ts';
 
 /** Every name of a person, an item, a criterion or a reason is one that is there. */
 export function checkReferences(scenario: Scenario, report: Report): void {
@@ -16,7 +23,12 @@ export function checkReferences(scenario: Scenario, report: Report): void {
 	const later = (file: string, path: Path, id: string): void => {
 		if (!known(file, path, id, items, 'item')) return;
 		if (scenario.items.find((one) => one.id === id)?.stands.kind !== 'later') {
-			report(file, path, 'reference/not-later', `The item ${quoted(id)} comes in here, so it must not stand in the backlog before; give it “stands: later”.`);
+			report(
+				file,
+				path,
+				'reference/not-later',
+				`The item ${quoted(id)} comes in here, so it must not stand in the backlog before; give it “stands: later”.`
+			);
 		}
 	};
 
@@ -27,8 +39,12 @@ export function checkReferences(scenario: Scenario, report: Report): void {
 		const dod = new Set([...criteria, 'dod']);
 		item.forms.forEach((form, k) => known(file, ['forms', k, 'from'], form.from, people, 'person'));
 		item.prerequisites.forEach((id, k) => known(file, ['prerequisites', k], id, items, 'item'));
-		item.slice?.forEach((one, k) => known(file, ['slice', k, 'criterion'], one.criterion, criteria, 'criterion'));
-		item.cutKey.forEach((id, k) => known('model.yaml', ['items', item.id, 'cutKey', k], id, reasons, 'cut-reason'));
+		item.slice?.forEach((one, k) =>
+			known(file, ['slice', k, 'criterion'], one.criterion, criteria, 'criterion')
+		);
+		item.cutKey.forEach((id, k) =>
+			known('model.yaml', ['items', item.id, 'cutKey', k], id, reasons, 'cut-reason')
+		);
 		item.review.evidence.forEach((one, k) =>
 			one.covers.forEach((cover, c) =>
 				known(file, ['review', 'evidence', k, 'covers', c], cover.criterion, dod, 'criterion')
@@ -48,7 +64,13 @@ export function checkReferences(scenario: Scenario, report: Report): void {
 		message.forms.forEach((form, k) =>
 			form.answers.forEach((answer, a) => {
 				if (answer.promise === undefined) return;
-				known(file, [...path, 'forms', k, 'answers', a, 'promise', 'item'], answer.promise.item, items, 'item');
+				known(
+					file,
+					[...path, 'forms', k, 'answers', a, 'promise', 'item'],
+					answer.promise.item,
+					items,
+					'item'
+				);
 			})
 		);
 	}
@@ -65,17 +87,27 @@ export function checkReferences(scenario: Scenario, report: Report): void {
 		const { about } = forecast;
 		if (!known(file, [...path, 'about', 'item'], about.item, items, 'item') || about.kind !== 'met') continue;
 		const criteria = scenario.items.find((one) => one.id === about.item)?.criteria ?? [];
-		known(file, [...path, 'about', 'criterion'], about.criterion, new Set(criteria.map((one) => one.id)), 'criterion');
+		known(
+			file,
+			[...path, 'about', 'criterion'],
+			about.criterion,
+			new Set(criteria.map((one) => one.id)),
+			'criterion'
+		);
 	}
 	for (const form of scenario.shock.forms) {
-		form.worth.forEach((one, k) => known('model.yaml', ['shock', form.id, 'worth', k, 'item'], one.item, items, 'item'));
+		form.worth.forEach((one, k) =>
+			known('model.yaml', ['shock', form.id, 'worth', k, 'item'], one.item, items, 'item')
+		);
 		form.adds.forEach((id, k) => later('model.yaml', ['shock', form.id, 'adds', k], id));
 	}
 	if (scenario.team.pull.kind === 'sprint') {
 		const { selected, goalItems } = scenario.team.pull;
 		const path = ['team', 'pull'];
 		selected.forEach((id, k) => known('scenario.md', [...path, 'selected', k], id, items, 'item'));
-		goalItems.forEach((id, k) => known('scenario.md', [...path, 'goalItems', k], id, new Set(selected), 'selected-item'));
+		goalItems.forEach((id, k) =>
+			known('scenario.md', [...path, 'goalItems', k], id, new Set(selected), 'selected-item')
+		);
 	}
 	checkMentor(scenario, known);
 }
@@ -84,9 +116,14 @@ type Known = (file: string, path: Path, id: string, ids: ReadonlySet<string>, wh
 
 function checkMentor(scenario: Scenario, known: Known): void {
 	const named = new Set(
-		[scenario.items, scenario.evidence, scenario.messages, scenario.invitations, scenario.stories, scenario.forecasts].flatMap(
-			(list) => (list as { id: string }[]).map((one) => one.id)
-		)
+		[
+			scenario.items,
+			scenario.evidence,
+			scenario.messages,
+			scenario.invitations,
+			scenario.stories,
+			scenario.forecasts
+		].flatMap((list) => (list as { id: string }[]).map((one) => one.id))
 	);
 	scenario.mentor.forEach((reason, k) => {
 		const id = reason.on.split(':')[1];

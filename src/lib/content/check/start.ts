@@ -38,14 +38,25 @@ export function checkStart(weeks: readonly Week[], report: Report): void {
 	if (fewest < LEAST_EVIDENCE) {
 		const all = weeks[0]?.scenario.evidence.filter((one) => one.readings.length > 0) ?? [];
 		const idle = all.filter((one) => starts.every((start) => (start.gains.get(one.id) ?? 0) < MATTERS));
-		const named = idle.length === 0 ? '' : ` Never worth it: ${idle.map((one) => quoted(one.id)).join(', ')}.`;
-		report('model.yaml', ['evidence'], 'played/evidence', `In some world ${fewest} pieces of evidence could gain 1 % of the range on Monday and ${LEAST_EVIDENCE} should (on average ${mean(counts).toFixed(1)} do): ask about items whose place is in doubt.${named}`);
+		const named =
+			idle.length === 0 ? '' : ` Never worth it: ${idle.map((one) => quoted(one.id)).join(', ')}.`;
+		report(
+			'model.yaml',
+			['evidence'],
+			'played/evidence',
+			`In some world ${fewest} pieces of evidence could gain 1 % of the range on Monday and ${LEAST_EVIDENCE} should (on average ${mean(counts).toFixed(1)} do): ask about items whose place is in doubt.${named}`
+		);
 	}
 	for (const [what, list] of [
 		['cut', starts.map((start) => start.cut)],
 		['keep', starts.map((start) => start.keep)]
 	] as const) {
 		if (Math.min(...list) >= LEAST_CUTS) continue;
-		report('model.yaml', ['items'], `played/${what}`, `In some world ${Math.min(...list)} items are right to ${what} on Monday and ${LEAST_CUTS} should be (on average ${mean(list).toFixed(1)} are); change worth, size or carry.`);
+		report(
+			'model.yaml',
+			['items'],
+			`played/${what}`,
+			`In some world ${Math.min(...list)} items are right to ${what} on Monday and ${LEAST_CUTS} should be (on average ${mean(list).toFixed(1)} are); change worth, size or carry.`
+		);
 	}
 }

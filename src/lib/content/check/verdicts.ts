@@ -1,4 +1,11 @@
-import { MINUTES_PER_BLOCK, chanceOf, expectedLoss, informationLeft, type Item, type Scenario } from '#lib/engine/index.ts';
+import {
+	MINUTES_PER_BLOCK,
+	chanceOf,
+	expectedLoss,
+	informationLeft,
+	type Item,
+	type Scenario
+} from '#lib/engine/index.ts';
 import type { Report } from '../finding.ts';
 import { mean } from './mean.ts';
 
@@ -14,7 +21,12 @@ export function checkVerdicts(scenario: Scenario, report: Report): void {
 	const cheaper = accept < giveBack ? 'Accepting' : 'Returning';
 	const mend = accept < giveBack ? 'lower' : 'raise';
 	const times = (Math.max(accept, giveBack) / Math.max(1e-9, Math.min(accept, giveBack))).toFixed(1);
-	report('model.yaml', ['items'], 'played/verdicts', `${cheaper} everything unread costs ${times} times less than the opposite, and ${FACTOR} times is the most; ${mend} some of the chances in “met”.`);
+	report(
+		'model.yaml',
+		['items'],
+		'played/verdicts',
+		`${cheaper} everything unread costs ${times} times less than the opposite, and ${FACTOR} times is the most; ${mend} some of the chances in “met”.`
+	);
 }
 
 /** Sums of the losses of one verdict given to all, in wrong returns. */
@@ -35,5 +47,7 @@ function lossOf(item: Item, met: readonly number[], verdict: 'accept' | 'return'
 	const belief = Object.fromEntries(names.map((name, k) => [name, met[k] ?? 1]));
 	const p = chanceOf(belief);
 	const regret = expectedLoss(verdict, p) - Math.min(expectedLoss('accept', p), expectedLoss('return', p));
-	return regret + informationLeft({ met: belief, evidence: item.review.evidence, minutes: MINUTES_PER_BLOCK });
+	return (
+		regret + informationLeft({ met: belief, evidence: item.review.evidence, minutes: MINUTES_PER_BLOCK })
+	);
 }

@@ -12,10 +12,17 @@ export function checkWorth(scenario: Scenario, report: Report): void {
 		const message = `The backlog of Monday holds ${times.toFixed(2)} times the points that can be finished by the horizon and should hold ${HOLDS.least} to ${HOLDS.most}; change sizes, the horizon or the pace.`;
 		report('scenario.md', ['horizon'], 'worth/backlog', message);
 	}
-	const greatest = Math.max(...scenario.items.flatMap((item) => item.forms.map((form) => most(form, scenario.horizon))));
+	const greatest = Math.max(
+		...scenario.items.flatMap((item) => item.forms.map((form) => most(form, scenario.horizon)))
+	);
 	for (const item of scenario.items) checkItem(item, scenario.horizon, greatest, report);
 	if (scenario.items.every((item) => item.forms.every((form) => form.value.carry === 0))) {
-		report('model.yaml', ['items'], 'worth/no-carry', 'Nothing costs anything while it stands, so cutting gains nothing; give items a carry.');
+		report(
+			'model.yaml',
+			['items'],
+			'worth/no-carry',
+			'Nothing costs anything while it stands, so cutting gains nothing; give items a carry.'
+		);
 	}
 }
 
@@ -29,7 +36,9 @@ export function backlogTimes(scenario: Scenario): number {
 /** The most that a form can be worth: its best tier, finished at once. */
 function most({ value }: Item['forms'][number], horizon: number): number {
 	return Math.max(
-		...value.tiers.map((tier) => ((tier.profile ?? value.profile).kind === 'steady' ? tier.worth * horizon : tier.worth))
+		...value.tiers.map((tier) =>
+			(tier.profile ?? value.profile).kind === 'steady' ? tier.worth * horizon : tier.worth
+		)
 	);
 }
 
@@ -40,17 +49,37 @@ function checkItem(item: Item, horizon: number, greatest: number, report: Report
 		const same = tiers.every((tier) => tier.profile === undefined || tier.profile.kind === profile.kind);
 		const [low, likely, high] = tiers;
 		if (same && !(low.worth <= likely.worth && likely.worth <= high.worth)) {
-			report('model.yaml', [...at, 'tiers'], 'worth/tiers', 'The tiers go from low to high, and these do not; sort them.');
+			report(
+				'model.yaml',
+				[...at, 'tiers'],
+				'worth/tiers',
+				'The tiers go from low to high, and these do not; sort them.'
+			);
 		}
 		if (most(form, horizon) === 0) {
-			report('model.yaml', [...at, 'tiers'], 'worth/nothing', 'It is worth nothing in every tier, so there is nothing to weigh; give one a worth.');
+			report(
+				'model.yaml',
+				[...at, 'tiers'],
+				'worth/nothing',
+				'It is worth nothing in every tier, so there is nothing to weigh; give one a worth.'
+			);
 		}
 		if (carry * horizon > greatest) {
-			report('model.yaml', [...at, 'carry'], 'worth/carry', `Standing until the horizon costs ${Math.round(carry * horizon)}, more than the best item brings; lower it.`);
+			report(
+				'model.yaml',
+				[...at, 'carry'],
+				'worth/carry',
+				`Standing until the horizon costs ${Math.round(carry * horizon)}, more than the best item brings; lower it.`
+			);
 		}
 		tiers.forEach((tier, k) => {
 			if ((tier.penalty ?? 0) <= 3 * greatest) return;
-			report('model.yaml', [...at, 'tiers', k, 'penalty'], 'worth/penalty', `Leaving ${quoted(item.id)} out costs over three times what the best item brings; lower it.`);
+			report(
+				'model.yaml',
+				[...at, 'tiers', k, 'penalty'],
+				'worth/penalty',
+				`Leaving ${quoted(item.id)} out costs over three times what the best item brings; lower it.`
+			);
 		});
 	}
 }

@@ -21,14 +21,16 @@ const evidence = object({
 /** backlog/<id>.md */
 export const itemFile = object({
 	title: text,
-	stands: z.union(
-		[z.enum(['backlog', 'later', 'in-progress']), object({ 'in-progress': day })],
-		{ error: 'This is backlog, later or { in-progress: <day> }.' }
-	),
+	stands: z.union([z.enum(['backlog', 'later', 'in-progress']), object({ 'in-progress': day })], {
+		error: 'This is backlog, later or { in-progress: <day> }.'
+	}),
 	finishes: day.optional(),
 	criteria: z.array(worded).min(1).max(8),
 	prerequisites: z.array(id).optional(),
-	slice: z.array(object({ criterion: id, size: part, worth: part })).min(1).optional(),
+	slice: z
+		.array(object({ criterion: id, size: part, worth: part }))
+		.min(1)
+		.optional(),
 	follows: id.optional(),
 	forms: z.array(form).min(1).max(8),
 	review: object({ evidence: z.array(evidence).min(1).max(8) })

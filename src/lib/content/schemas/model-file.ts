@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { byId, chance, id, object, perTier, prose, text, when } from './words.ts';
 
 const profile = z.union(
-	[
-		z.literal('steady'),
-		object({ fading: z.number().gt(0).max(1000) }),
-		object({ date: when })
-	],
+	[z.literal('steady'), object({ fading: z.number().gt(0).max(1000) }), object({ date: when })],
 	{ error: 'A profile is steady, { fading: <half-life in days> } or { date: <day> }.' }
 );
 
 const worth = z.number().min(0);
 const tier = z.union([worth, object({ worth, profile: profile.optional(), penalty: worth.optional() })], {
-	error: 'A tier is a worth (0 or more), or { worth, profile, penalty } of which the last two may be left out.'
+	error:
+		'A tier is a worth (0 or more), or { worth, profile, penalty } of which the last two may be left out.'
 });
 
 const value = object({

@@ -10,7 +10,9 @@ const goal = object({
 	by: text,
 	history: z.array(z.number()).min(2).max(60),
 	unit: text,
-	metricPerUnit: z.number().refine((number) => number !== 0, { error: 'One unit of worth must move the metric; 0 moves nothing.' })
+	metricPerUnit: z
+		.number()
+		.refine((number) => number !== 0, { error: 'One unit of worth must move the metric; 0 moves nothing.' })
 });
 
 const pull = z.union(

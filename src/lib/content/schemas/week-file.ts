@@ -41,7 +41,10 @@ const invitation = object({
 	follows: id.optional(),
 	hears: group.optional(),
 	trust: z.number().min(-50).max(50).optional(),
-	forms: z.array(object({ id, title: text, body: prose })).min(1).max(8)
+	forms: z
+		.array(object({ id, title: text, body: prose }))
+		.min(1)
+		.max(8)
 });
 
 const story = object({
@@ -80,7 +83,8 @@ const forecast = object({
 			object({ kind: z.literal('met'), item: id, criterion: id })
 		],
 		{
-			error: 'This is { kind: tier, item, tiers: [one or two of low, likely, high] }, { kind: finish, item, day } or { kind: met, item, criterion }.'
+			error:
+				'This is { kind: tier, item, tiers: [one or two of low, likely, high] }, { kind: finish, item, day } or { kind: met, item, criterion }.'
 		}
 	)
 });
@@ -92,7 +96,12 @@ export const weekFile = object({
 	invitations: z.array(invitation).max(30).optional(),
 	stories: z.array(story).max(10).optional(),
 	forecasts: z.array(forecast).max(30).optional(),
-	shock: object({ forms: z.array(object({ id, title: text, body: prose })).min(1).max(8) }).optional(),
+	shock: object({
+		forms: z
+			.array(object({ id, title: text, body: prose }))
+			.min(1)
+			.max(8)
+	}).optional(),
 	bodies: z.array(prose).min(1).max(8).optional(),
 	follows: id.optional()
 });

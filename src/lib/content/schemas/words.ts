@@ -5,7 +5,8 @@ import { ACTS, GROUPS, ROLES, TIERS } from '#lib/engine/index.ts';
 
 export const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
-const ID = 'An id is lower-case letters, digits and hyphens, begins with a letter or digit and has at most 60 characters';
+const ID =
+	'An id is lower-case letters, digits and hyphens, begins with a letter or digit and has at most 60 characters';
 const isId = /^[a-z0-9][a-z0-9-]{0,59}$/;
 /** Names that every plain object has. */
 const taken = ['constructor'];
@@ -28,7 +29,8 @@ export const text = z.string().regex(/\S/, { error: 'This is empty; write it.' }
 export const prose = z.string().regex(/\S/, { error: 'This is empty; write it.' }).max(6000);
 export const day = z.enum(DAY_NAMES);
 export const when = z.union([day, z.int().min(0).max(400)], {
-	error: 'A date is a day of the week (monday … friday) or a whole number of days from Monday (5 is the next Monday).'
+	error:
+		'A date is a day of the week (monday … friday) or a whole number of days from Monday (5 is the next Monday).'
 });
 export const group = z.enum(GROUPS);
 export const role = z.enum(ROLES);

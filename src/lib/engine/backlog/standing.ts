@@ -116,7 +116,7 @@ export function rowOf(item: StandingItem, pace: Pace, length: number, value = it
 export const penaltyOfItem = (item: StandingItem, value = item.value): number =>
 	item.also.reduce((sum, other) => sum + penaltyOf(other), penaltyOf(value));
 
-/** The standing as a problem of the exact order; indices follow `standing.items`. */
+/** The standing as a problem of the exact order; indices follow `standing.items`, what does not stand is not waited for. */
 export function problemOf({ items, first, offset, pace }: Standing): BacklogProblem {
 	const index = new Map(items.map((item, i) => [item.id, i]));
 	const length = items.reduce((sum, item) => sum + item.remaining, offset) + 1;
@@ -125,7 +125,10 @@ export function problemOf({ items, first, offset, pace }: Standing): BacklogProb
 		ids: items.map((item) => item.id),
 		size: items.map((item) => item.remaining),
 		prerequisites: items.map((item) =>
-			item.prerequisites.reduce((set, other) => set | (1 << (index.get(other) ?? 31)), 0)
+			item.prerequisites.reduce((set, other) => {
+				const at = index.get(other);
+				return at === undefined ? set : set | (1 << at);
+			}, 0)
 		),
 		carry: items.map((item) => item.also.reduce((sum, other) => sum + other.carry, item.value.carry) * days),
 		penalty: items.map((item) => penaltyOfItem(item)),

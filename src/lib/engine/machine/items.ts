@@ -1,5 +1,5 @@
 /** Items coming in and leaving the order. */
-import { itemFormOf, itemOf } from '../forms.ts';
+import { itemFormOf, itemOf, shockFormOf } from '../forms.ts';
 import { itemIn, orderOf, withStatus } from '../backlog/index.ts';
 import { MAX_ITEMS } from '../scenario.ts';
 import type { ItemState, ItemStatus, Play, WeekState } from '../state.ts';
@@ -58,6 +58,27 @@ export function takeOut(state: WeekState, id: string): WeekState {
 	};
 }
 
-/** Whether one more part may come in: the exact order takes so many items, cut ones included. */
-export const hasRoom = (state: WeekState): boolean =>
-	withStatus(state, 'open', 'started', 'cut').length < MAX_ITEMS;
+/**
+ * Whether one more part may stand: the exact order takes so many items, and a place is kept for each item
+ * that may still come in with a story, an answer or the shock, and for what was cut today.
+ */
+export function hasRoom(play: Play, state: WeekState): boolean {
+	const standing = withStatus(state, 'open', 'started').length;
+	const back = withStatus(state, 'cut').filter((id) => itemIn(state, id).closed === state.day).length;
+	return standing + back + mayComeIn(play, state).size < MAX_ITEMS;
+}
+
+/** Items that are not there yet and may come in from now on. */
+function mayComeIn(play: Play, state: WeekState): Set<string> {
+	const { messages, stories } = play.scenario;
+	const items = [
+		...(state.shocked ? [] : shockFormOf(play).adds),
+		...messages.flatMap(({ id, until, adds }) =>
+			adds !== undefined && until >= state.day && state.messages[id] === undefined ? [adds.item] : []
+		),
+		...stories.flatMap(({ id, until, becomes }) =>
+			until >= state.day && state.stories[id]?.written === undefined ? [becomes] : []
+		)
+	];
+	return new Set(items.filter((id) => state.items[id] === undefined));
+}

@@ -85,7 +85,7 @@ export function refuseSlice(play: Play, state: WeekState, { item, keep }: Of<'sl
 		return refuse('slice/keep-some', 'Keep at least one criterion, and leave at least one for later.');
 	if (!away.every((id) => may.some((one) => one.criterion === id)))
 		return refuse('slice/not-this-criterion', 'One of these criteria cannot be left for later: the rest would not work without it.');
-	return hasRoom(state) ? undefined : refuse('slice/no-room', 'The backlog is full; cut something before you slice.');
+	return hasRoom(play, state) ? undefined : refuse('slice/no-room', 'The backlog is full; cut something before you slice.');
 }
 
 /** Keeps the named criteria; the rest becomes an item right below, with its share of size and of worth. */

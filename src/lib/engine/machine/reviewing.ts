@@ -90,7 +90,7 @@ export function refuseSplit(play: Play, state: WeekState, { increment, move }: O
 		return refuse('split/not-these', 'Only criteria that were shown unmet can be moved.');
 	if (move.length === item.criteria.length)
 		return refuse('split/nothing-left', 'Something has to be left to accept; return it instead.');
-	return hasRoom(state) ? undefined : refuse('split/no-room', 'The backlog is full; return it instead.');
+	return hasRoom(play, state) ? undefined : refuse('split/no-room', 'The backlog is full; return it instead.');
 }
 
 /** Accepts the rest; the moved criteria become an item at the end of the order, begun afresh. */

@@ -15,7 +15,7 @@ import type { Play, WeekState } from '../state.ts';
 import type { BacklogView, ItemView } from '../view.ts';
 import { worthAt, type Pace, type Valued } from '../worth.ts';
 import { openedText } from './research.ts';
-import { titleOf } from './title.ts';
+import { titleOf } from '../title.ts';
 
 /** Tiers under this probability do not stretch the range that is shown. */
 const RULED_OUT = 0.05;

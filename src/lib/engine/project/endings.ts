@@ -2,7 +2,7 @@
 import { freeBlocks } from '../hours.ts';
 import type { Play, WeekState } from '../state.ts';
 import type { View } from '../view.ts';
-import { capital, count, ended, firstNameOf, quoted } from './title.ts';
+import { capital, count, ended, firstNameOf, quoted } from '../title.ts';
 
 type Open = Pick<View, 'messages' | 'invitations' | 'review' | 'stories' | 'forecasts' | 'open'>;
 type Ending = View['ifDayEnds'][number];

@@ -2,7 +2,7 @@
 import { itemIn } from '../backlog/index.ts';
 import type { EveningNote, Play, WeekState } from '../state.ts';
 import type { EveningView } from '../view.ts';
-import { capital, ended, firstNameOf, list, quoted, titleOf } from './title.ts';
+import { capital, ended, fewOr, firstNameOf, list, quoted, titleOf } from '../title.ts';
 
 /** What feedback adds in practice: of one day, by number. */
 export type Feedback = (day: EveningView['day']) => Pick<EveningView, 'moment' | 'metric'>;
@@ -36,7 +36,9 @@ function tomorrowOf(play: Play, state: WeekState, { day, finished }: EveningNote
 	const parts = [
 		...promisedFor(state, day).map((id) => `${titleIn(play, state, id)} is promised for tomorrow`),
 		...(names.length === 0 ? [] : [`${list(names)} ${names.length > 1 ? 'want' : 'wants'} a word with you`]),
-		...(titles.length === 0 ? [] : [`${list(titles)} ${titles.length > 1 ? 'are' : 'is'} ready to look at`])
+		...(titles.length === 0
+			? []
+			: [`${fewOr(titles, 2, 'finished items')} ${titles.length > 1 ? 'are' : 'is'} ready to look at`])
 	];
 	const [one, two] = parts;
 	return one === undefined ? undefined : ended(capital(two === undefined ? one : `${one}, and ${two}`));

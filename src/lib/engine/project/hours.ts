@@ -4,7 +4,7 @@ import { freeBlocks, reviewMinutes } from '../hours.ts';
 import { BLOCKS_PER_DAY, type Group } from '../scenario.ts';
 import type { BlockUse, Play, WeekState } from '../state.ts';
 import type { HoursView } from '../view.ts';
-import { firstNameOf } from './title.ts';
+import { firstNameOf } from '../title.ts';
 
 export const GROUP_WORDS: Record<Group, string> = {
 	users: 'users',

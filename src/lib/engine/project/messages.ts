@@ -4,7 +4,7 @@ import { CLAUSE_SLOTS, type Clause, type ClauseSlot, type Invitation, type Messa
 import type { Play, Sent, WeekState } from '../state.ts';
 import type { InvitationView, MessageView } from '../view.ts';
 import { hasComeIn } from './items.ts';
-import { sentence } from './title.ts';
+import { sentence } from '../title.ts';
 
 export const messagesView = (play: Play, state: WeekState, over: boolean): MessageView[] =>
 	play.scenario.messages

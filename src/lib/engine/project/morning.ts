@@ -4,7 +4,7 @@ import { messageOf, morningBodyOf, shockFormOf } from '../forms.ts';
 import type { Play, WeekState } from '../state.ts';
 import type { MorningView } from '../view.ts';
 import { landedTitle } from './hours.ts';
-import { capital, count, firstNameOf, list, quoted, titleOf } from './title.ts';
+import { capital, count, fewOr, firstNameOf, list, quoted, titleOf } from '../title.ts';
 
 export function morningView(play: Play, state: WeekState): MorningView {
 	const { title, body } = morningBodyOf(play, state.day) ?? { title: '', body: '' };
@@ -30,7 +30,7 @@ function overnight(play: Play, state: WeekState): string[] {
 	const last = state.evenings.find((evening) => evening.day === state.day - 1);
 	const titles = (last?.finished ?? []).map((id) => quoted(titleOf(play, id, itemIn(state, id))));
 	const many = titles.length > 1;
-	const finished = `${list(titles)} ${many ? 'are' : 'is'} finished`;
+	const finished = `${capital(fewOr(titles, 3, 'items'))} ${many ? 'are' : 'is'} finished`;
 	const open = state.day >= play.scenario.opens.review;
 	const landed = state.blocks.flatMap((block) =>
 		block.kind === 'visit' || block.kind === 'escalation' ? [landedTitle(play, block)] : []
@@ -96,7 +96,15 @@ function opensToday(play: Play, state: WeekState): string[] {
 	const asked = stories.filter((one) => Math.max(one.opens, opens.story) === state.day);
 	return [
 		...first,
-		...(fresh.length === 0 ? [] : [`New to look into: ${list(fresh.map((one) => quoted(one.title)))}.`]),
+		...(fresh.length === 0
+			? []
+			: [
+					`New to look into: ${fewOr(
+						fresh.map((one) => quoted(one.title)),
+						2,
+						'things'
+					)}.`
+				]),
 		...asked.map((one) => `A story to write: ${quoted(one.title)}.`)
 	];
 }

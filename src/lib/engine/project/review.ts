@@ -8,7 +8,7 @@ import type { ReviewEvidence } from '../scenario.ts';
 import type { ItemState, Play, WeekState } from '../state.ts';
 import type { IncrementView } from '../view.ts';
 import { baseRates } from '../world.ts';
-import { titleOf } from './title.ts';
+import { titleOf } from '../title.ts';
 
 /** Increments, from the day that reviews open; what is in rework stays until it is back. */
 export function reviewView(play: Play, state: WeekState): IncrementView[] {
@@ -44,7 +44,7 @@ function incrementView(play: Play, state: WeekState, id: string): IncrementView 
 		chance: allHold(item.met),
 		rework: review.rework,
 		canMove: shownUnmet(play, item),
-		canSplit: item.status === 'review' && canSplit(play, item) && hasRoom(state)
+		canSplit: item.status === 'review' && canSplit(play, item) && hasRoom(play, state)
 	};
 }
 

@@ -129,7 +129,7 @@ function operation(
 	}));
 	const refusals = [...refuses, 503].map((code) => [
 		code,
-		{ description: REFUSALS[code], ...content({ $ref: '#/components/schemas/Fault' }) }
+		{ description: REFUSALS[code], ...content(reference(schemas.fault)) }
 	]);
 	return {
 		summary,

@@ -1,5 +1,5 @@
 /** The one place that knows which database it is. Everything above it speaks Kysely. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -18,9 +18,16 @@ const BLOCK_MS = 10;
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Not by mkdir's own `recursive`, which never comes back from a place such as /proc. */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	mkdirSync(folder);
+}
+
 function openFile(file: string): Sqlite.Database {
 	try {
-		mkdirSync(dirname(file), { recursive: true });
+		makeFolder(dirname(file));
 		accessSync(dirname(file), constants.W_OK);
 	} catch (error) {
 		throw new ConfigFault([

@@ -1,6 +1,6 @@
 /** Cutting: what the best backlog to have leaves out; the nearer the call, the easier a slip. */
 import type { Decision } from '../../decision.ts';
-import { differences } from '../../value/index.ts';
+import { differences, needs } from '../../value/index.ts';
 import type { View } from '../../view.ts';
 import { idsOf, openOf } from '../open.ts';
 import type { Rule, Seat } from '../player.ts';
@@ -40,11 +40,13 @@ export const skilledCut: Rule = (view, seat) => {
 	const delta = differences(have);
 	const mean = delta.reduce((sum, d) => sum + Math.abs(d), 0) / delta.length;
 	const width = TOSS_UP * (1 - seat.skills.cut) ** 2 * mean;
-	const out = problem.ids.filter((id, i) => {
+	const wanted = problem.ids.reduce((set, id, i) => {
 		const slips = width > 0 ? Math.exp(-Math.abs(delta[i]!) / width) / 2 : 0;
-		const best = ((have.bestSet >>> i) & 1) === 0;
-		return seat.draw(`cut ${id}`)() < slips ? !best : best;
-	});
+		const slipped = seat.draw(`cut ${id}`)() < slips;
+		return slipped ? set ^ (1 << i) : set;
+	}, have.bestSet);
+	const needed = needs(problem);
+	const out = problem.ids.filter((_, i) => ((wanted >>> i) & 1) === 0 || (needed[i]! & ~wanted) !== 0);
 	const back = view.backlog.cut.filter(({ id, closed }) => closed === view.day && problem.ids.includes(id) && !out.includes(id));
 	const restorable = idsOf(view, 'restore');
 	const again = back.find(({ id }) => restorable.has(id));

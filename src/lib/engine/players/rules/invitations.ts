@@ -25,17 +25,18 @@ export function takers(view: View, id: string): unknown[] {
  * rest is accepted while hours for one's own work are left.
  */
 export const skilledInvitations: Rule = (view, seat) => {
-	const invitation = unreplied(view)[0];
-	if (invitation === undefined) return [];
-	const { id } = invitation;
-	const owner = seat.sense.owner(invitation);
-	const mine = owner !== undefined && view.scenario.hats.includes(owner);
-	if (owner !== undefined && !mine && takers(view, id).includes(owner)) {
-		return [{ kind: 'invitation', invitation: id, reply: 'hand-on', to: owner }];
-	}
-	const topic = seat.sense.topic(invitation);
-	const worthGoing = mine || (topic !== 'timeline' && topic !== 'others');
-	const hours = view.hours.freeBlocks - invitation.blocks >= (mine ? 0 : KEEP_FREE);
-	const reply: Decision = { kind: 'invitation', invitation: id, reply: worthGoing && hours ? 'accept' : 'decline' };
-	return [reply];
+	let { freeBlocks } = view.hours;
+	return unreplied(view).map((invitation): Decision => {
+		const { id, blocks } = invitation;
+		const owner = seat.sense.owner(invitation);
+		const mine = owner !== undefined && view.scenario.hats.includes(owner);
+		if (owner !== undefined && !mine && takers(view, id).includes(owner)) {
+			return { kind: 'invitation', invitation: id, reply: 'hand-on', to: owner };
+		}
+		const topic = seat.sense.topic(invitation);
+		const worthGoing = mine || (topic !== 'timeline' && topic !== 'others');
+		const goes = worthGoing && freeBlocks - blocks >= (mine ? 0 : KEEP_FREE);
+		if (goes) freeBlocks -= blocks;
+		return { kind: 'invitation', invitation: id, reply: goes ? 'accept' : 'decline' };
+	});
 };

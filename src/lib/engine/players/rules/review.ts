@@ -14,12 +14,15 @@ const TOSS_UP = 0.5;
 const KNOWS_THE_RULE = 1.2;
 const NOTHING = 1e-9;
 
+/** One step for each increment: what one shows says nothing about another. */
 export const skilledReview: Rule = (view, seat) => {
 	const open = idsOf(view, 'accept');
-	const increment = view.review.find((one) => one.status === 'review' && open.has(one.id));
-	if (increment === undefined) return [];
-	const read = nextToRead(view, seat, increment);
-	return [read === undefined ? verdict(view, seat, increment) : { kind: 'open', increment: increment.id, evidence: read }];
+	return view.review
+		.filter((one) => one.status === 'review' && open.has(one.id))
+		.map((one) => {
+			const read = nextToRead(view, seat, one);
+			return read === undefined ? verdict(view, seat, one) : { kind: 'open', increment: one.id, evidence: read };
+		});
 };
 
 /** Unread evidence that fits the minutes left, but for what the player overlooks: each with probability 1 − √s. */
