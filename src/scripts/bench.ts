@@ -51,7 +51,11 @@ const targets: [what: string, figure: number, target: number, unit: string][] = 
 console.log('\nAgainst the targets');
 for (const [what, figure, target, unit] of targets) {
 	const share = figure / target;
-	line(what, `${figure.toFixed(2)} ${unit}`, `target ${target} ${unit}: ${share <= 1 ? 'met' : 'missed'}, ${share.toFixed(2)} of it`);
+	line(
+		what,
+		`${figure.toFixed(2)} ${unit}`,
+		`target ${target} ${unit}: ${share <= 1 ? 'met' : 'missed'}, ${share.toFixed(2)} of it`
+	);
 }
 line(
 	'a decision folded over a trivial transition',

@@ -1,5 +1,12 @@
 import { createMachine, initialTransition, transition } from 'xstate';
-import { decide, foldWeek, isRefusal, type Scenario, type Setup, type Week } from '../../src/lib/engine/index.ts';
+import {
+	decide,
+	foldWeek,
+	isRefusal,
+	type Scenario,
+	type Setup,
+	type Week
+} from '../../src/lib/engine/index.ts';
 import { playWeek, skilled } from '../../src/lib/engine/players/index.ts';
 import { viewOf } from '../../src/lib/engine/project/index.ts';
 import { scorecardOf } from '../../src/lib/engine/scorecard.ts';
@@ -21,9 +28,13 @@ export function benchWeek(scenario: Scenario): Timing[] {
 	});
 	return [
 		timing('a decision folded', steps, ({ week, decision }) => taken(decide(week, decision))),
-		timing('a standing judged', standings, (week) => scorecardOf({ ...week, memo: new Map(), kept: new WeakMap() })),
+		timing('a standing judged', standings, (week) =>
+			scorecardOf({ ...week, memo: new Map(), kept: new WeakMap() })
+		),
 		timing('a standing projected', standings, (week) => viewOf({ ...week, memo: new Map() })),
-		timing('a decision folded and projected', steps, ({ week, decision }) => viewOf(taken(decide(week, decision)))),
+		timing('a decision folded and projected', steps, ({ week, decision }) =>
+			viewOf(taken(decide(week, decision)))
+		),
 		timing('a week refolded and judged', weeks, (week) => scorecardOf(refold(week))),
 		timing('a week played by the skilled player', weeks, ({ seed }) =>
 			playWeek({ scenario, setup: SETUP, seed }, skilled, 'bench', viewOf)
@@ -39,7 +50,13 @@ export function benchMachine(): Timing[] {
 	});
 	let [state] = initialTransition(machine);
 	const many = Array.from({ length: 20_000 }, (_, k) => k);
-	return [timing('a trivial XState transition', many, () => ([state] = transition(machine, state, { type: 'turn' })))];
+	return [
+		timing(
+			'a trivial XState transition',
+			many,
+			() => ([state] = transition(machine, state, { type: 'turn' }))
+		)
+	];
 }
 
 function standingsOf(week: Week): Week[] {

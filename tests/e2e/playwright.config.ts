@@ -26,6 +26,8 @@ export default defineConfig({
 	reporter: 'list',
 	use: {
 		baseURL,
+		// A control that is not there is told soon, and by its name.
+		actionTimeout: 15_000,
 		trace: 'retain-on-failure',
 		// The ground fades slowly with the day; a look in mid-change would measure neither colour.
 		contextOptions: { reducedMotion: 'reduce' },

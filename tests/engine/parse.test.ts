@@ -4,7 +4,15 @@ import { isRefusal, type Decision } from '#lib/engine/decision.ts';
 import { parseDecision, parseSetup } from '#lib/engine/parse.ts';
 import { PRACTICE } from '../fixtures/weeks.ts';
 
-const choices = { who: 'a', behaviour: 'b', metric: 'c', baseline: 'd', link: 'e', size: 'f', criteria: ['g'] };
+const choices = {
+	who: 'a',
+	behaviour: 'b',
+	metric: 'c',
+	baseline: 'd',
+	link: 'e',
+	size: 'f',
+	criteria: ['g']
+};
 const GOOD: Decision[] = [
 	{ kind: 'answer', message: 'm', answer: 'a', because: 'b', text: 'Own words' },
 	{ kind: 'invitation', invitation: 'i', reply: 'decline' },
@@ -25,12 +33,17 @@ const GOOD: Decision[] = [
 	{ kind: 'end-day' }
 ];
 
-test.each(GOOD.map((decision) => [decision.kind, decision] as const))('reads %s as it was written', (_, decision) => {
-	expect(parseDecision(JSON.parse(JSON.stringify(decision)))).toEqual(decision);
-});
+test.each(GOOD.map((decision) => [decision.kind, decision] as const))(
+	'reads %s as it was written',
+	(_, decision) => {
+		expect(parseDecision(JSON.parse(JSON.stringify(decision)))).toEqual(decision);
+	}
+);
 
 test('drops unknown fields and keeps nothing of the prototype', () => {
-	expect(parseDecision({ kind: 'end-day', extra: 1, __proto__: { kind: 'cut' } })).toEqual({ kind: 'end-day' });
+	expect(parseDecision({ kind: 'end-day', extra: 1, __proto__: { kind: 'cut' } })).toEqual({
+		kind: 'end-day'
+	});
 	expect(isRefusal(parseDecision({ kind: 'constructor' }) as object)).toBe(true);
 });
 

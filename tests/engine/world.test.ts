@@ -20,12 +20,17 @@ test('an entity that follows another takes its form', () => {
 test('forms come up equally often, tiers as often as their priors say', () => {
 	expect(share(worlds.filter((world) => world.forms['search'] === 1).length)).toBeCloseTo(0.5, 1);
 	const plain = worlds.filter((world) => world.forms['search'] === 0);
-	expect(plain.filter((world) => world.truth.tiers['search'] === 1).length / plain.length).toBeCloseTo(0.5, 1);
+	expect(plain.filter((world) => world.truth.tiers['search'] === 1).length / plain.length).toBeCloseTo(
+		0.5,
+		1
+	);
 });
 
 test('readings follow the true tier as reliably as the scenario says', () => {
 	const high = worlds.filter((world) => world.truth.tiers['search'] === 2);
-	expect(high.filter((world) => world.shown.readings['calls'] === 1).length / high.length).toBeGreaterThan(0.8);
+	expect(high.filter((world) => world.shown.readings['calls'] === 1).length / high.length).toBeGreaterThan(
+		0.8
+	);
 });
 
 test('a defect surfaces only where a criterion is really unmet', () => {
@@ -33,7 +38,8 @@ test('a defect surfaces only where a criterion is really unmet', () => {
 		for (const item of tinyScenario.items) {
 			shown.defects[item.id]?.forEach((surfacing, round) => {
 				for (const name of surfacing) {
-					const at = name === 'dod' ? item.criteria.length : item.criteria.findIndex((one) => one.id === name);
+					const at =
+						name === 'dod' ? item.criteria.length : item.criteria.findIndex((one) => one.id === name);
 					expect(truth.met[item.id]?.[round]?.[at]).toBe(false);
 				}
 			});
@@ -44,7 +50,10 @@ test('a defect surfaces only where a criterion is really unmet', () => {
 test('the pace averages the team’s points a day and is never nothing', () => {
 	const all = worlds.flatMap((world) => world.shown.pace);
 	expect(Math.min(...all)).toBeGreaterThanOrEqual(1);
-	expect(all.reduce((sum, points) => sum + points, 0) / all.length).toBeCloseTo(tinyScenario.team.pointsPerDay, 0);
+	expect(all.reduce((sum, points) => sum + points, 0) / all.length).toBeCloseTo(
+		tinyScenario.team.pointsPerDay,
+		0
+	);
 });
 
 test('rework lifts what was unlikely to hold and leaves the rest', () => {

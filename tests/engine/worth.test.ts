@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Profile } from '#lib/engine/scenario.ts';
-import { chanceBy, penaltyOf, withTiers, worthAt, worthRow, type Pace, type Valued } from '#lib/engine/worth.ts';
+import {
+	chanceBy,
+	penaltyOf,
+	withTiers,
+	worthAt,
+	worthRow,
+	type Pace,
+	type Valued
+} from '#lib/engine/worth.ts';
 
 const PACE: Pace = { start: 1, horizon: 10, pointsPerDay: 4, spread: 0.2 };
 const RUNS = { numRuns: 200, seed: 20261125 };
@@ -64,6 +72,9 @@ test('no profile ever rises with later finishing', () => {
 });
 
 test('another belief changes the probabilities alone', () => {
-	const two: Valued = { tiers: [...only({ kind: 'steady' }, 1).tiers, ...only({ kind: 'steady' }, 5).tiers], carry: 1 };
+	const two: Valued = {
+		tiers: [...only({ kind: 'steady' }, 1).tiers, ...only({ kind: 'steady' }, 5).tiers],
+		carry: 1
+	};
 	expect(worthAt(withTiers(two, [0.5, 0.5]), PACE, 0)).toBeCloseTo(9 * 3);
 });

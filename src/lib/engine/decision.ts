@@ -59,5 +59,4 @@ export interface Refusal {
 	message: string;
 }
 
-export const isRefusal = (value: object): value is Refusal =>
-	'refused' in value && value.refused === true;
+export const isRefusal = (value: object): value is Refusal => 'refused' in value && value.refused === true;

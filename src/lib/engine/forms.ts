@@ -37,8 +37,7 @@ export const itemOf = (play: Drawn, base: string): Item => found(play.scenario.i
 export const itemFormOf = (play: Drawn, base: string): ItemForm =>
 	formIn(itemOf(play, base).forms, play.world, base);
 
-export const messageOf = (scenario: Scenario, id: string): Message =>
-	found(scenario.messages, id, 'message');
+export const messageOf = (scenario: Scenario, id: string): Message => found(scenario.messages, id, 'message');
 export const messageFormOf = (play: Drawn, id: string): MessageForm =>
 	formIn(messageOf(play.scenario, id).forms, play.world, id);
 
@@ -61,8 +60,7 @@ export const storyOf = (scenario: Scenario, id: string): StoryTask => found(scen
 export const storyFormOf = (play: Drawn, id: string): StoryTask['forms'][number] =>
 	formIn(storyOf(play.scenario, id).forms, play.world, id);
 
-export const shockFormOf = (play: Drawn): ShockForm =>
-	formIn(play.scenario.shock.forms, play.world, SHOCK);
+export const shockFormOf = (play: Drawn): ShockForm => formIn(play.scenario.shock.forms, play.world, SHOCK);
 
 /** The morning's story of a day, if the author wrote one. */
 export function morningBodyOf(play: Drawn, day: Day): { title: string; body: Prose } | undefined {

@@ -96,7 +96,14 @@ export interface Debrief {
 	flow: {
 		/** Items standing at each evening, with what came in, was finished and was cut that day. */
 		days: { day: Day; standing: number; in: number; finished: number; cut: number }[];
-		items: { id: string; title: string; via: string; places: (number | null)[]; end: string; because?: string }[];
+		items: {
+			id: string;
+			title: string;
+			via: string;
+			places: (number | null)[];
+			end: string;
+			because?: string;
+		}[];
 	};
 	hours: { kind: string; blocks: number; drift: boolean }[];
 	noes: { to: string; group: Group; subject: string; text: string; day: Day; own?: string }[];

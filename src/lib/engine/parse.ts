@@ -1,5 +1,12 @@
 /** Any JSON → a decision or a setup, or why not. Checks shape and sizes; the desk checks what is legal. */
-import { CONFIDENCES, type Confidence, type Decision, type Refusal, type Setup, type StoryChoices } from './decision.ts';
+import {
+	CONFIDENCES,
+	type Confidence,
+	type Decision,
+	type Refusal,
+	type Setup,
+	type StoryChoices
+} from './decision.ts';
 import { refuse } from './refusal.ts';
 import { CLAUSE_SLOTS, ROLES, STORY_SLOTS, type Role } from './scenario.ts';
 
@@ -9,10 +16,13 @@ const LONGEST_ID = 80;
 const LONGEST_LIST = 64;
 const LONGEST_TEXT = 600;
 
-const malformed = (what: string): Refusal => refuse('decision/malformed', `This is not a decision that can be read: ${what}.`);
+const malformed = (what: string): Refusal =>
+	refuse('decision/malformed', `This is not a decision that can be read: ${what}.`);
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isId = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_ID;
+const isFields = (value: unknown): value is Fields =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const isId = (value: unknown): value is string =>
+	typeof value === 'string' && value.length > 0 && value.length <= LONGEST_ID;
 const isIds = (value: unknown): value is string[] =>
 	Array.isArray(value) && value.length <= LONGEST_LIST && value.every(isId);
 const isWhole = (value: unknown, least: number): value is number =>
@@ -33,29 +43,48 @@ const READERS: Record<Decision['kind'], Reader> = {
 			if (!isId(fields[slot])) return `"${slot}" names no clause`;
 			clauses[slot] = fields[slot];
 		}
-		return { kind: 'answer', message, answer, ...clauses, ...(typeof text === 'string' && text !== '' ? { text } : {}) };
+		return {
+			kind: 'answer',
+			message,
+			answer,
+			...clauses,
+			...(typeof text === 'string' && text !== '' ? { text } : {})
+		};
 	},
 	invitation({ invitation, reply, to }) {
 		if (!isId(invitation)) return 'an invitation is needed';
 		if (reply === 'accept' || reply === 'decline') return { kind: 'invitation', invitation, reply };
 		if (reply !== 'hand-on') return 'the reply is accept, decline or hand-on';
-		return isRole(to) ? { kind: 'invitation', invitation, reply, to } : `hand on to one of ${ROLES.join(', ')}`;
+		return isRole(to)
+			? { kind: 'invitation', invitation, reply, to }
+			: `hand on to one of ${ROLES.join(', ')}`;
 	},
 	spend: ({ on, id }) =>
-		(on === 'evidence' || on === 'story') && isId(id) ? { kind: 'spend', on, id } : 'time goes to evidence or to a story',
+		(on === 'evidence' || on === 'story') && isId(id)
+			? { kind: 'spend', on, id }
+			: 'time goes to evidence or to a story',
 	order: ({ items }) => (isIds(items) ? { kind: 'order', items } : 'a list of items is needed'),
-	cut: ({ item, because }) => (isId(item) && isId(because) ? { kind: 'cut', item, because } : 'an item and a reason are needed'),
+	cut: ({ item, because }) =>
+		isId(item) && isId(because) ? { kind: 'cut', item, because } : 'an item and a reason are needed',
 	restore: ({ item }) => (isId(item) ? { kind: 'restore', item } : 'an item is needed'),
-	slice: ({ item, keep }) => (isId(item) && isIds(keep) ? { kind: 'slice', item, keep } : 'an item and the criteria to keep are needed'),
+	slice: ({ item, keep }) =>
+		isId(item) && isIds(keep) ? { kind: 'slice', item, keep } : 'an item and the criteria to keep are needed',
 	line: ({ after }) => (isWhole(after, 0) ? { kind: 'line', after } : 'the line is a whole number of items'),
 	open: ({ increment, evidence }) =>
-		isId(increment) && isId(evidence) ? { kind: 'open', increment, evidence } : 'finished work and its evidence are needed',
+		isId(increment) && isId(evidence)
+			? { kind: 'open', increment, evidence }
+			: 'finished work and its evidence are needed',
 	accept: ({ increment }) => (isId(increment) ? { kind: 'accept', increment } : 'finished work is needed'),
 	return: ({ increment, because }) =>
-		isId(increment) && isId(because) ? { kind: 'return', increment, because } : 'finished work and a reason are needed',
+		isId(increment) && isId(because)
+			? { kind: 'return', increment, because }
+			: 'finished work and a reason are needed',
 	split: ({ increment, move }) =>
-		isId(increment) && isIds(move) ? { kind: 'split', increment, move } : 'finished work and the criteria to move are needed',
-	resize: ({ item, size }) => (isId(item) && isWhole(size, 1) ? { kind: 'resize', item, size } : 'an item and a whole size are needed'),
+		isId(increment) && isIds(move)
+			? { kind: 'split', increment, move }
+			: 'finished work and the criteria to move are needed',
+	resize: ({ item, size }) =>
+		isId(item) && isWhole(size, 1) ? { kind: 'resize', item, size } : 'an item and a whole size are needed',
 	write({ story, choices }) {
 		if (!isId(story) || !isFields(choices)) return 'a story and its choices are needed';
 		for (const slot of STORY_SLOTS) {
@@ -82,11 +111,13 @@ export function parseDecision(value: unknown): Decision | Refusal {
 	return typeof read === 'string' ? malformed(read) : read;
 }
 
-const oneOf = <T extends string>(value: unknown, known: readonly T[]): value is T => known.some((one) => one === value);
+const oneOf = <T extends string>(value: unknown, known: readonly T[]): value is T =>
+	known.some((one) => one === value);
 
 /** Refused with `setup/malformed`. */
 export function parseSetup(value: unknown): Setup | Refusal {
-	const wrong = (what: string): Refusal => refuse('setup/malformed', `This is not a setup that can be read: ${what}.`);
+	const wrong = (what: string): Refusal =>
+		refuse('setup/malformed', `This is not a setup that can be read: ${what}.`);
 	if (!isFields(value)) return wrong('it is not a JSON object');
 	const { mode, stakes, days, help } = value;
 	if (!oneOf(mode, ['lead', 'shadow'])) return wrong('mode is lead or shadow');
@@ -95,6 +126,10 @@ export function parseSetup(value: unknown): Setup | Refusal {
 	const inTurn =
 		Array.isArray(days) &&
 		days.length > 0 &&
-		days.every((day, at) => isWhole(day, 0) && day <= 4 && (at === 0 || day === (days[at - 1] as number) + 1));
-	return inTurn ? { mode, stakes, days: days as number[], help } : wrong('days are 0 to 4, rising and without gaps');
+		days.every(
+			(day, at) => isWhole(day, 0) && day <= 4 && (at === 0 || day === (days[at - 1] as number) + 1)
+		);
+	return inTurn
+		? { mode, stakes, days: days as number[], help }
+		: wrong('days are 0 to 4, rising and without gaps');
 }

@@ -19,8 +19,7 @@ export interface ReplyQuality {
 export function replyQuality(form: MessageForm, answer: Answer): ReplyQuality {
 	const option = form.answers.find((one) => one.id === answer.answer);
 	if (option === undefined) throw new RangeError(`no answer "${answer.answer}" in "${form.id}"`);
-	const right =
-		option.act === form.rightKey && (option.act !== 'hand-on' || option.to === form.ownerKey);
+	const right = option.act === form.rightKey && (option.act !== 'hand-on' || option.to === form.ownerKey);
 	if (option.act === 'yes' || option.act === 'hand-on') {
 		return { right, clarity: 1, kindness: 1, x: right ? 1 : 0 };
 	}

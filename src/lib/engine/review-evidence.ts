@@ -32,7 +32,11 @@ export function afterOpening(play: Play, item: ItemState, evidence: ReviewEviden
 }
 
 /** What evidence has shown of a criterion so far: true for each time it was shown unmet. */
-export function shownOf(play: Pick<Play, 'scenario' | 'world'>, item: ItemState, criterion: string): boolean[] {
+export function shownOf(
+	play: Pick<Play, 'scenario' | 'world'>,
+	item: ItemState,
+	criterion: string
+): boolean[] {
 	return evidenceFor(play, item).flatMap((evidence) => {
 		const seen = item.seen[evidence.id];
 		return seen === undefined
@@ -48,5 +52,7 @@ export const shownUnmet = (play: Pick<Play, 'scenario' | 'world'>, item: ItemSta
 /** Whether a split is offered: the Definition of Done was shown met, something is to move, something stays. */
 export function canSplit(play: Pick<Play, 'scenario' | 'world'>, item: ItemState): boolean {
 	const done = shownOf(play, item, DOD);
-	return done.length > 0 && !done.includes(true) && shownUnmet(play, item).length > 0 && item.criteria.length > 1;
+	return (
+		done.length > 0 && !done.includes(true) && shownUnmet(play, item).length > 0 && item.criteria.length > 1
+	);
 }

@@ -52,9 +52,7 @@ export interface Person {
  * - date: worth is the whole: w · P(finished by the evening of `day`), under the Developers' forecast (see `chanceBy`)
  */
 export type Profile =
-	| { kind: 'steady' }
-	| { kind: 'fading'; halfLife: number }
-	| { kind: 'date'; day: number };
+	{ kind: 'steady' } | { kind: 'fading'; halfLife: number } | { kind: 'date'; day: number };
 
 export interface TierValue {
 	/** Worth in the unit of the profile, ≥ 0. */
@@ -255,15 +253,7 @@ export interface Invitation {
 	trust?: number;
 }
 
-export const STORY_SLOTS = [
-	'who',
-	'behaviour',
-	'metric',
-	'baseline',
-	'link',
-	'criteria',
-	'size'
-] as const;
+export const STORY_SLOTS = ['who', 'behaviour', 'metric', 'baseline', 'link', 'criteria', 'size'] as const;
 export type StorySlot = (typeof STORY_SLOTS)[number];
 
 export interface StoryOption {

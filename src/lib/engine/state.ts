@@ -102,7 +102,12 @@ export interface Sent {
 export interface EveningNote {
 	day: Day;
 	finished: string[];
-	notes: { kind: 'echo' | 'incident' | 'rework' | 'visit' | 'escalation' | 'silence'; id: string; group?: Group; text: string }[];
+	notes: {
+		kind: 'echo' | 'incident' | 'rework' | 'visit' | 'escalation' | 'silence';
+		id: string;
+		group?: Group;
+		text: string;
+	}[];
 	/** Trust at the end of the day. */
 	trust: Record<Group, number>;
 }

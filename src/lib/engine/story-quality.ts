@@ -19,7 +19,8 @@ type StoryForm = StoryTask['forms'][number];
 
 /** Parts 0 … 1 by slot; criteria: mean of how testable they are, halved without an unhappy path. */
 export function storyParts(form: StoryForm, choices: StoryChoices): Record<StorySlot, number> {
-	const good = (slot: StorySlot, id: string): number => form.slots[slot].find((one) => one.id === id)?.goodKey ?? 0;
+	const good = (slot: StorySlot, id: string): number =>
+		form.slots[slot].find((one) => one.id === id)?.goodKey ?? 0;
 	const chosen = choices.criteria;
 	const testable = chosen.reduce((sum, id) => sum + good('criteria', id), 0) / Math.max(1, chosen.length);
 	const unhappy = chosen.some((id) => form.slots.criteria.find((one) => one.id === id)?.unhappyKey === true);
@@ -37,7 +38,10 @@ export function storyParts(form: StoryForm, choices: StoryChoices): Record<Story
 /** 0 … 1. */
 export function storyQuality(form: StoryForm, choices: StoryChoices): number {
 	const parts = storyParts(form, choices);
-	const sum = Object.entries(STORY_WEIGHTS).reduce((all, [slot, weight]) => all + weight * parts[slot as StorySlot], 0);
+	const sum = Object.entries(STORY_WEIGHTS).reduce(
+		(all, [slot, weight]) => all + weight * parts[slot as StorySlot],
+		0
+	);
 	const output = form.slots.behaviour.find((one) => one.id === choices.behaviour)?.outputKey === true;
 	return output ? Math.min(OUTPUT_ONLY, sum) : sum;
 }

@@ -285,7 +285,13 @@ export interface ForecastView {
 	id: string;
 	day: Day;
 	text: string;
-	about: { kind: 'tier' | 'finish' | 'met'; item: string; criterion?: string; day?: number; tiers?: string[] };
+	about: {
+		kind: 'tier' | 'finish' | 'met';
+		item: string;
+		criterion?: string;
+		day?: number;
+		tiers?: string[];
+	};
 	given?: { yes: boolean; sure: Confidence };
 	lapsed: boolean;
 }

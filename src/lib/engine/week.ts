@@ -8,8 +8,6 @@ import type { Scenario } from './scenario.ts';
 import type { Play, WeekState, World } from './state.ts';
 import { drawWorld } from './world.ts';
 
-export { keptWith, memoised } from './memo.ts';
-
 /** One decision as it was taken. */
 export interface Step {
 	/** Number of decisions taken before it. */
@@ -47,10 +45,16 @@ export type Lead = (week: Week) => Decision;
 const OVER = refuse('week/over', 'This week has ended; its debrief is open.');
 
 /** Applies a decision to a standing, or says why not. */
-function apply(play: Play, week: Pick<Week, 'phase' | 'state'>, decision: Decision): Pick<Week, 'phase' | 'state'> | Refusal {
+function apply(
+	play: Play,
+	week: Pick<Week, 'phase' | 'state'>,
+	decision: Decision
+): Pick<Week, 'phase' | 'state'> | Refusal {
 	if (week.phase === 'debrief') return OVER;
 	if (decision.kind === 'end-day') return step(play, week.state, { type: 'end-day' });
-	return refuseAtDesk(play, week.state, decision) ?? step(play, week.state, { type: decision.kind, decision });
+	return (
+		refuseAtDesk(play, week.state, decision) ?? step(play, week.state, { type: decision.kind, decision })
+	);
 }
 
 /**
@@ -62,7 +66,15 @@ export function beginWeek(scenario: Scenario, setup: Setup, seed: number, lead?:
 	if (setup.mode === 'shadow')
 		return refuse('setup/shadow-not-here', 'Shadow mode is not open yet; choose to lead the week.');
 	const play: Play = { scenario, world: drawWorld(scenario, seed), setup };
-	let week: Week = { ...play, seed, decisions: [], trace: [], memo: new Map(), kept: new WeakMap(), ...openWeek(play) };
+	let week: Week = {
+		...play,
+		seed,
+		decisions: [],
+		trace: [],
+		memo: new Map(),
+		kept: new WeakMap(),
+		...openWeek(play)
+	};
 	const first = setup.days[0] ?? 0;
 	if (week.state.day < first && lead === undefined)
 		return refuse('setup/no-lead', 'The days before have nobody to play them; start on Monday.');

@@ -15,7 +15,8 @@ export interface WhatIf {
  * Refused when the log is shorter, or with the refusal of the changed decision itself.
  */
 export function whatIf(week: Week, at: number, decision: Decision, lead?: Lead): WhatIf | Refusal {
-	if (at < 0 || at >= week.decisions.length) return refuse('what-if/no-such-decision', 'There is no such decision in this week.');
+	if (at < 0 || at >= week.decisions.length)
+		return refuse('what-if/no-such-decision', 'There is no such decision in this week.');
 	let other = beginWeek(week.scenario, week.setup, week.seed, lead);
 	const misfits: WhatIf['misfits'] = [];
 	for (const [number, taken] of week.decisions.entries()) {

@@ -56,5 +56,4 @@ export const sendDecision = (
 	seq: number,
 	key: string,
 	decision: Decision
-): Promise<Answer<Standing>> =>
-	call<Standing>(`attempts/${id}/decisions`, 'POST', { seq, key, decision });
+): Promise<Answer<Standing>> => call<Standing>(`attempts/${id}/decisions`, 'POST', { seq, key, decision });

@@ -54,8 +54,7 @@ export const COMPETENCY_NAMES: Record<Competency, string> = {
 	roles: 'Whose job it is'
 };
 
-export const competencyName = (name: string): string =>
-	COMPETENCY_NAMES[name as Competency] ?? name;
+export const competencyName = (name: string): string => COMPETENCY_NAMES[name as Competency] ?? name;
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -65,11 +64,9 @@ export const figure = (value: number): string =>
 	(Math.abs(value) < 10 ? fine : whole).format(value === 0 ? 0 : value);
 
 /** A figure with a true minus sign, and a plus when asked for. */
-export const signed = (value: number): string =>
-	`${value < 0 ? '−' : '+'}${figure(Math.abs(value))}`;
+export const signed = (value: number): string => `${value < 0 ? '−' : '+'}${figure(Math.abs(value))}`;
 
-export const count = (n: number, one: string, many = `${one}s`): string =>
-	`${n} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

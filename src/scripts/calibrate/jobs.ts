@@ -1,6 +1,16 @@
 /** All weeks of a calibration, cut into jobs for the workers. */
 import { COMPETENCIES } from '#lib/engine/index.ts';
-import { HABIT_NAMES, LEVEL_NAMES, MEMORISER, PEOPLE, WEAK, betterName, onlyName, personName, withHabitName } from './policies.ts';
+import {
+	HABIT_NAMES,
+	LEVEL_NAMES,
+	MEMORISER,
+	PEOPLE,
+	WEAK,
+	betterName,
+	onlyName,
+	personName,
+	withHabitName
+} from './policies.ts';
 import type { Row } from './row.ts';
 
 export interface Job {
@@ -29,7 +39,14 @@ export interface Amount {
 	proofs: number;
 }
 
-export const WHOLE: Amount = { seeds: 200, people: PEOPLE, weeks: 12, variants: 5, variantWeeks: 10, proofs: 20 };
+export const WHOLE: Amount = {
+	seeds: 200,
+	people: PEOPLE,
+	weeks: 12,
+	variants: 5,
+	variantWeeks: 10,
+	proofs: 20
+};
 export const QUICK: Amount = { seeds: 24, people: 60, weeks: 6, variants: 2, variantWeeks: 10, proofs: 4 };
 
 /** Policies whose order of merit must stand when weights or values move. */
@@ -53,7 +70,12 @@ export function jobsOf(amount: Amount): Job[] {
 	];
 	const people = Array.from({ length: amount.people }, (_, k) => personName(k));
 	const variants = first(amount.variants).map((k) => k + 1);
-	const play = (policy: string, seeds: number, variant = 0): Job => ({ kind: 'play', policy, seeds: first(seeds), variant });
+	const play = (policy: string, seeds: number, variant = 0): Job => ({
+		kind: 'play',
+		policy,
+		seeds: first(seeds),
+		variant
+	});
 	const jobs: Job[] = [
 		...played.map((policy) => play(policy, amount.seeds)),
 		...people.map((policy) => play(policy, amount.weeks)),

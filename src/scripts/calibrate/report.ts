@@ -2,7 +2,15 @@
 import { COMPETENCIES, type Scenario } from '#lib/engine/index.ts';
 import type { Calibration } from './calibration.ts';
 import { holds, type Check, type Part } from './check.ts';
-import { HABIT_NAMES, LEVEL_NAMES, MEMORISER, WEAK, betterName, onlyName, withHabitName } from './policies.ts';
+import {
+	HABIT_NAMES,
+	LEVEL_NAMES,
+	MEMORISER,
+	WEAK,
+	betterName,
+	onlyName,
+	withHabitName
+} from './policies.ts';
 import type { Rows } from './row.ts';
 import { deviation, interval, mean } from './statistics.ts';
 
@@ -55,7 +63,11 @@ const policyFigures = (rows: Rows): PolicyFigures[] =>
 
 export function asJson({ slug, hash }: Scenario, { rows, checks, weeks }: Calibration): string {
 	const judged = checks.map((check) => ({ ...check, holds: holds(check) }));
-	return JSON.stringify({ scenario: slug, hash, weeks, policies: policyFigures(rows), checks: judged }, null, '\t');
+	return JSON.stringify(
+		{ scenario: slug, hash, weeks, policies: policyFigures(rows), checks: judged },
+		null,
+		'\t'
+	);
 }
 
 const WIDTH = 34;
@@ -75,7 +87,8 @@ function deviationLines({ policy, competencies }: PolicyFigures): string {
 	return `${`  (${policy}: deviation)`.padEnd(WIDTH + 29)}${x.join('')}`;
 }
 
-const figure = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 2 ? 3 : 1));
+const figure = (value: number): string =>
+	Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 2 ? 3 : 1);
 
 function partLine({ what, figure: value, threshold, holds: held, noted }: Part): string {
 	const verdict = noted ? '·' : held ? '✓' : '✗';

@@ -16,10 +16,15 @@ export function scenarioIn(folder: string): Scenario | string[] {
 	} catch {
 		return [`${folder}: there is no such folder.`];
 	}
-	const files = paths.map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }));
+	const files = paths.map((path) => ({
+		path: path.replaceAll('\\', '/'),
+		text: readFileSync(join(folder, path), 'utf8')
+	}));
 	const reading = readScenario(files, basename(resolve(folder)));
 	if ('scenario' in reading) return reading.scenario;
-	return reading.findings.map(({ file, line, key, message }) => `${file}:${line}: ${key === '' ? '' : `${key}: `}${message}`);
+	return reading.findings.map(
+		({ file, line, key, message }) => `${file}:${line}: ${key === '' ? '' : `${key}: `}${message}`
+	);
 }
 
 /** The folders of all scenarios that ship. */

@@ -1,6 +1,7 @@
 /** Plain statistics on lists of numbers. Empty lists give NaN unless it says otherwise. */
 
-export const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+export const mean = (list: readonly number[]): number =>
+	list.reduce((sum, one) => sum + one, 0) / list.length;
 
 /** Sample standard deviation (n − 1); 0 for fewer than two numbers. */
 export function deviation(list: readonly number[]): number {

@@ -7,9 +7,13 @@ import type { Job, Result } from './jobs.ts';
 const { scenario } = workerData as { scenario: Scenario };
 
 function done({ kind, policy, seeds, variant }: Job): Result {
-	if (kind === 'play') return { rows: seeds.map((seed) => rowOf(scenario, policy, seed, variant)), broken: [] };
+	if (kind === 'play')
+		return { rows: seeds.map((seed) => rowOf(scenario, policy, seed, variant)), broken: [] };
 	const breaks = kind === 'luck' ? dependsOnLuck : changesWhenRepeated;
-	return { rows: [], broken: seeds.filter((seed) => breaks(scenario, policy, seed)).map((seed) => ({ kind, policy, seed })) };
+	return {
+		rows: [],
+		broken: seeds.filter((seed) => breaks(scenario, policy, seed)).map((seed) => ({ kind, policy, seed }))
+	};
 }
 
 parentPort?.on('message', (job: Job) => parentPort?.postMessage(done(job)));

@@ -24,12 +24,15 @@ test('the problem of the exact order follows the state: remaining points, offset
 	const at = (id: string): number => problem.ids.indexOf(id);
 	expect(problem.prerequisites[at('reviews')]).toBe(1 << at('photos'));
 	expect(problem.carry[at('dark')]).toBeCloseTo(0.8 * (10 - 3));
-	expect(problem.worth.every((row) => row.every((worth, p) => p === 0 || worth <= row[p - 1]! + 1e-9))).toBe(true);
+	expect(problem.worth.every((row) => row.every((worth, p) => p === 0 || worth <= row[p - 1]! + 1e-9))).toBe(
+		true
+	);
 });
 
 test('what was cut unfinished is still received, and no longer stands', () => {
 	const week = after(onDay(3), { kind: 'cut', item: 'photos', because: 'goal' });
-	const ids = (universe: 'open' | 'received') => standingOf(week, week.state, universe).items.map((item) => item.id);
+	const ids = (universe: 'open' | 'received') =>
+		standingOf(week, week.state, universe).items.map((item) => item.id);
 	expect(ids('open')).not.toContain('photos');
 	expect(ids('received')).toEqual(expect.arrayContaining(['photos', 'reviews']));
 	expect(dependentsOf(onDay(3), onDay(3).state, 'photos')).toEqual(['reviews']);
@@ -58,7 +61,9 @@ test('evidence about both parts of a slice counts for both, and about nothing th
 	const prototype = week.scenario.evidence.find((one) => one.id === 'prototype')!;
 	expect(evidenceValue(backlog, prototype)).toBeGreaterThanOrEqual(0);
 	expect(evidenceValue(backlog, { about: 'nobody', readings: prototype.readings })).toBe(0);
-	expect(evidenceValue(backlog, { about: 'chat', readings: [{ given: [1, 1, 1] }, { given: [0, 0, 0] }] })).toBe(0);
+	expect(
+		evidenceValue(backlog, { about: 'chat', readings: [{ given: [1, 1, 1] }, { given: [0, 0, 0] }] })
+	).toBe(0);
 });
 
 test('the forecast for five working days holds 8 in 10, what goes before taken off, at least a point wide', () => {
@@ -67,7 +72,9 @@ test('the forecast for five working days holds 8 in 10, what goes before taken o
 	expect(low).toBeCloseTo(20 * Math.exp(-0.2563103));
 	expect(high).toBeCloseTo(20 * Math.exp(0.2563103));
 	expect(forecastOf(pace, 5).low).toBeCloseTo(low - 5);
-	expect(forecastOf({ ...pace, spread: 0.001 }, 0)).toMatchObject({ high: forecastOf({ ...pace, spread: 0.001 }, 0).low + 1 });
+	expect(forecastOf({ ...pace, spread: 0.001 }, 0)).toMatchObject({
+		high: forecastOf({ ...pace, spread: 0.001 }, 0).low + 1
+	});
 });
 
 test('the chance that something is finished falls down the order and is certain for what is known', () => {

@@ -12,6 +12,7 @@ import {
 } from '#lib/engine/judge/accept-loss.ts';
 import { acceptLoss, acceptScore, judgeAccept } from '#lib/engine/judge/accept.ts';
 import type { Decision } from '#lib/engine/decision.ts';
+import { tinyScenario } from '../../fixtures/tiny-scenario.ts';
 import { after, endDay, onDay } from './weeks.ts';
 
 const RUNS = { numRuns: 200, seed: 20261125 };
@@ -155,6 +156,26 @@ describe('verdicts of a week', () => {
 				? unread
 				: { kind: 'return', increment, because: 'unsure' };
 		expect(judgeAccept(after(week, better)).moments[0]).toMatchObject({ x: 1, loss: 0, best: better.kind });
+	});
+
+	it('gives back the minutes that were spent on it when it asks what an unread verdict would have risked', () => {
+		// Every piece of evidence takes an hour and one block is free: reading both leaves no minute.
+		const slow = {
+			...tinyScenario,
+			items: tinyScenario.items.map((item) => ({
+				...item,
+				review: { ...item.review, evidence: item.review.evidence.map((one) => ({ ...one, minutes: 60 })) }
+			}))
+		};
+		const week = after(
+			onDay(2, 1, slow),
+			...['calls', 'prototype', 'pia-desk'].map((id): Decision => ({ kind: 'spend', on: 'evidence', id }))
+		);
+		const stake = (...decisions: Decision[]) => judgeAccept(after(week, ...decisions)).moments[0]!.stake;
+		expect(stake(...read, unread)).toBeCloseTo(stake(unread), 12);
+		expect(stake(...read, unread)).toBeGreaterThan(0);
+		const nothingFits = judgeAccept(after(week, ...read.slice(0, 1), unread)).moments[0]!;
+		expect(nothingFits.facts.unread).toEqual(['receipts-tests']);
 	});
 
 	it('takes what is left undecided as returned at the end of the day, unread', () => {

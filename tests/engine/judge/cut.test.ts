@@ -63,6 +63,10 @@ describe('cutting', () => {
 				result.items.reduce((sum, item) => sum + item.loss, 0),
 				`seed ${seed}`
 			).toBeCloseTo(result.loss, 9);
+			const rates = result.items
+				.filter((item) => item.loss > 0)
+				.map((item) => item.loss / Math.abs(item.delta));
+			for (const rate of rates) expect(rate / rates[0]!, `seed ${seed}`).toBeCloseTo(1, 9);
 			for (const item of result.items) {
 				if (item.loss > 0)
 					expect(item.kept ? item.delta : -item.delta, `${seed} ${item.id}`).toBeLessThanOrEqual(1e-9);

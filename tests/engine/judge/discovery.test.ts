@@ -82,6 +82,14 @@ describe('looking for evidence', () => {
 		expect(drifted).toMatchObject({ x: 0, chosen: 'quarter' });
 	});
 
+	it('counts meetings that drift and were merely left like blocks that were left', () => {
+		for (const seed of SEEDS) {
+			const [left] = judgeDiscovery(after(onDay(1, seed), endDay)).moments;
+			const [free] = judgeDiscovery(after(tuesday(seed), endDay)).moments;
+			expect(left?.stake, `seed ${seed}`).toBe(free?.stake);
+		}
+	});
+
 	it('does not count blocks of talks, stories, reviews and meetings worth going to', () => {
 		expect(judgeDiscovery(after(tuesday(1), spend('pia-desk'))).moments).toEqual([]);
 		expect(

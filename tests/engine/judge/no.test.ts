@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeNo, overKinds } from '#lib/engine/judge/no.ts';
+import { tinyScenario } from '../../fixtures/tiny-scenario.ts';
 import { after, endDay, onDay, tiny, toTheEnd } from './weeks.ts';
 import type { Decision } from '#lib/engine/decision.ts';
 
@@ -32,11 +33,24 @@ describe('saying no', () => {
 		expect(market('pass', good).x).toBe(0);
 	});
 
-	it('is worth nothing with a date that the forecast does not carry', () => {
-		const moment = market('yes');
-		expect(moment.facts.promised).toBe('reserve');
-		if (moment.facts.broken) expect(moment.x).toBe(0);
-		else expect(moment.facts.chance).toBeGreaterThanOrEqual(0.5);
+	it('is worth nothing with a date that the forecast does not carry, though a yes were right', () => {
+		const scenario = {
+			...tinyScenario,
+			messages: tinyScenario.messages.map((one) =>
+				one.id === 'omar-market'
+					? { ...one, forms: one.forms.map((form) => ({ ...form, rightKey: 'yes' as const })) }
+					: one
+			)
+		};
+		const promised = (place: 'first' | 'last') => {
+			const week = tiny(1, scenario);
+			const others = week.state.order.filter((id) => id !== 'reserve');
+			const items = place === 'first' ? ['reserve', ...others] : [...others, 'reserve'];
+			return judgeNo(after(week, { kind: 'order', items }, answer('omar-market', 'yes'))).moments[0]!;
+		};
+		expect(promised('first')).toMatchObject({ x: 1, facts: { promised: 'reserve', by: 4, broken: false } });
+		expect(promised('last')).toMatchObject({ x: 0, facts: { broken: true } });
+		expect(promised('last').facts.chance).toBeLessThan(0.5);
 	});
 
 	it('is worth nothing when its time has run out', () => {

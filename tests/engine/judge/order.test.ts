@@ -66,15 +66,43 @@ describe('the order of an evening', () => {
 	});
 
 	it('is 0 where cutting took the order away, though a better backlog holds four items and more', () => {
-		const thursday = onDay(3, 5);
-		const cutAll = thursday.state.order.reduce<Week>(
-			(week, item) =>
-				week.state.items[item]?.status === 'open'
-					? after(week, { kind: 'cut', item, because: 'busy' })
-					: week,
-			thursday
-		);
-		const moment = judgeOrder(after(cutAll, endDay)).moments.at(-1)!;
-		expect(moment).toMatchObject({ point: 'order:thu', x: 0, chosen: 'cut away' });
+		const cut = (keep: number, seed: number): Week => {
+			const week = onDay(3, seed);
+			return week.state.order
+				.slice(keep)
+				.reduce<Week>(
+					(now, item) =>
+						now.state.order.includes(item) ? after(now, { kind: 'cut', item, because: 'busy' }) : now,
+					week
+				);
+		};
+		for (const keep of [0, 2]) {
+			const moment = judgeOrder(after(cut(keep, 5), endDay)).moments.at(-1)!;
+			expect(moment).toMatchObject({ point: 'order:thu', x: 0, loss: 1, chosen: 'cut away' });
+		}
+	});
+
+	it('is not judged where the best backlog holds fewer than four itself', () => {
+		let found = 0;
+		for (const seed of SEEDS) {
+			const week = onDay(4, seed);
+			const { problem, have } = valued(standingOf(week, week.state, 'received'));
+			const best = problem.ids.filter((_, i) => (have.bestSet >>> i) & 1);
+			if (best.length >= 4 || week.state.started !== null) continue;
+			const cut = problem.ids
+				.filter((id) => !best.includes(id))
+				.reduce<Week>(
+					(now, item) =>
+						now.state.order.includes(item) ? after(now, { kind: 'cut', item, because: 'goal' }) : now,
+					week
+				);
+			const { moments } = judgeOrder(after(cut, endDay));
+			expect(
+				moments.map((one) => one.day),
+				`seed ${seed}`
+			).toEqual([0, 1, 2, 3]);
+			found++;
+		}
+		expect(found).toBeGreaterThan(0);
 	});
 });

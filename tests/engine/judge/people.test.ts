@@ -110,6 +110,22 @@ describe('roles', () => {
 		expect(rolesScore(0, 2, 9)).toBeNull();
 	});
 
+	it('takes an invitation that is left as given no answer, mine or not', () => {
+		const { moments } = judgeRoles(after(onDay(2), endDay));
+		expect(moments.find((one) => one.point === 'roles:lunch')).toMatchObject({
+			x: 0,
+			chosen: 'left',
+			best: 'kept'
+		});
+		expect(moments.find((one) => one.point === 'roles:retro')).toMatchObject({
+			x: 0,
+			chosen: 'left',
+			best: 'sm'
+		});
+		const gone = judgeRoles(after(onDay(2), reply('lunch', 'decline'))).moments;
+		expect(gone.find((one) => one.point === 'roles:lunch')).toMatchObject({ x: 1, chosen: 'kept' });
+	});
+
 	it('takes messages and those invitations that are somebody’s', () => {
 		const points = judgeRoles(toTheEnd(tiny())).moments.map((one) => one.point);
 		expect(points).toContain('roles:ruth-year');

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { offsetOf, orderOf, paceOf, valuedOf } from '#lib/engine/backlog/index.ts';
 import { isRefusal } from '#lib/engine/decision.ts';
 import { costliest, debriefOf } from '#lib/engine/debrief.ts';
 import { eveningMoment } from '#lib/engine/evening-moment.ts';
 import { momentViewOf } from '#lib/engine/feedback/index.ts';
 import { judgesOf } from '#lib/engine/judge/index.ts';
 import { WEIGHTS } from '#lib/engine/judgement.ts';
-import { gradeOf, headlineOf, scorecardOf, sharesOf } from '#lib/engine/scorecard.ts';
+import { gradeOf, headlineOf, scorecardOf, sharesOf, type ScoredMoment } from '#lib/engine/scorecard.ts';
 import { knownValue, metricAt, weekValue } from '#lib/engine/week-value.ts';
 import type { Week } from '#lib/engine/week.ts';
+import { withTiers, worthAt } from '#lib/engine/worth.ts';
 import { after, bestWeek, endDay, leftWeek, must, onDay, randomWeek, SEEDS, tiny } from './weeks.ts';
 
 describe('the headline', () => {
@@ -186,7 +188,18 @@ describe('the debrief', () => {
 		expect(debrief.costliest.map((one) => one.loss)).toEqual(
 			debrief.costliest.map((one) => one.loss).toSorted((a, b) => b - a)
 		);
-		expect(costliest([])).toEqual([]);
+		const moment = (point: string, points: number) => ({ point, points, at: 0 }) as ScoredMoment;
+		const some = [
+			moment('cut:a', 1),
+			moment('cut:a', 3),
+			moment('line:tue', 2),
+			moment('order:mon', 0),
+			moment('cut:a', 2)
+		];
+		expect(costliest(some).map((one) => [one.point, one.points])).toEqual([
+			['cut:a', 3],
+			['line:tue', 2]
+		]);
 	});
 
 	it('accounts for every hour of the week and is plain JSON', () => {
@@ -216,6 +229,30 @@ describe('the week’s value', () => {
 		const week = bestWeek(2);
 		const { baseline, metricPerUnit } = week.scenario.goal;
 		expect(metricAt(week, 4)).toBeCloseTo(baseline + metricPerUnit * weekValue(week).known, 9);
+	});
+
+	it('takes what is true in the place of what is believed: another tier of one item moves it by that item alone', () => {
+		const week = leftWeek(1);
+		const pace = paceOf(week, week.state);
+		const order = orderOf(week.state);
+		const points = order
+			.slice(0, order.indexOf('search') + 1)
+			.reduce((sum, id) => sum + week.state.items[id]!.remaining, offsetOf(week.state));
+		const value = (tier: number) =>
+			worthAt(
+				withTiers(
+					valuedOf(week, week.state, 'search'),
+					[0, 1, 2].map((t) => Number(t === tier))
+				),
+				pace,
+				points
+			);
+		const realised = (tier: number) => {
+			const truth = { ...week.world.truth, tiers: { ...week.world.truth.tiers, search: tier } };
+			return weekValue({ ...week, world: { ...week.world, truth } }).realised;
+		};
+		expect(value(2)).toBeGreaterThan(value(0));
+		expect(realised(2) - realised(0)).toBeCloseTo(value(2) - value(0), 9);
 	});
 
 	it('is on average what was known: luck evens out over many worlds', () => {

@@ -7,7 +7,9 @@ const END: Decision = { kind: 'end-day' };
 test('an order must name every open item once', () => {
 	const week = weekOf();
 	const { order } = week.state;
-	expect(after(week, { kind: 'order', items: [...order].reverse() }).state.order).toEqual([...order].reverse());
+	expect(after(week, { kind: 'order', items: [...order].reverse() }).state.order).toEqual(
+		[...order].reverse()
+	);
 	for (const items of [order.slice(1), [...order, 'poster'], [...order.slice(1), order[1]!], []])
 		expect(refusalOf(week, { kind: 'order', items })).toBe('order/not-a-permutation');
 });
@@ -47,7 +49,11 @@ test('a cut can be taken back the same day, what it needs with it, and not the d
 test('cutting a likely must-be crosses a red line, and taking it back undoes that', () => {
 	const week = onDay(3, 1);
 	const tiers = { ...week.state.tiers, deposit: [0.2, 0.3, 0.5] as [number, number, number] };
-	const must = { ...week, state: { ...week.state, tiers }, world: { ...week.world, forms: { ...week.world.forms, deposit: 0 } } };
+	const must = {
+		...week,
+		state: { ...week.state, tiers },
+		world: { ...week.world, forms: { ...week.world.forms, deposit: 0 } }
+	};
 	const gone = after(must, { kind: 'cut', item: 'deposit', because: 'old' });
 	expect(gone.state.redLines).toContainEqual({ kind: 'must-be', id: 'deposit', day: 3 });
 	expect(after(gone, { kind: 'restore', item: 'deposit' }).state.redLines).toEqual([]);
@@ -65,7 +71,9 @@ test('a slice keeps its criteria and leaves the rest right below, the size and t
 	expect(rest).toMatchObject({ criteria: ['c'], base: 'photos', via: 'slice:photos' });
 	expect(rest!.met).toEqual([before.met[2], before.met[3]]);
 	expect(refusalOf(sliced, { kind: 'slice', item: 'photos', keep: ['a'] })).toBe('slice/not-this-one');
-	expect(refusalOf(week, { kind: 'slice', item: 'photos', keep: ['b', 'c'] })).toBe('slice/not-this-criterion');
+	expect(refusalOf(week, { kind: 'slice', item: 'photos', keep: ['b', 'c'] })).toBe(
+		'slice/not-this-criterion'
+	);
 	expect(refusalOf(week, { kind: 'slice', item: 'photos', keep: ['a', 'b', 'c'] })).toBe('slice/keep-some');
 });
 

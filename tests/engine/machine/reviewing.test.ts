@@ -7,7 +7,9 @@ import { after, onDay, refusalOf, seedWhere } from '../../fixtures/weeks.ts';
 
 const END: Decision = { kind: 'end-day' };
 const open = (evidence: string): Decision => ({ kind: 'open', increment: 'receipts', evidence });
-const ids = onDay(2).scenario.items.find((item) => item.id === 'receipts')!.review.evidence.map((one) => one.id);
+const ids = onDay(2)
+	.scenario.items.find((item) => item.id === 'receipts')!
+	.review.evidence.map((one) => one.id);
 const [demo, tests] = ids as [string, string];
 
 test('what was finished waits in review until reviews open', () => {
@@ -63,14 +65,31 @@ test('a split is offered once the Definition of Done was shown met and a criteri
 	expect(refusalOf(seen, { ...split, move: ['b'] })).toBe('split/not-these');
 	const done = after(seen, split);
 	expect(done.state.items['receipts']).toMatchObject({ status: 'accepted', criteria: ['b', 'c'] });
-	expect(done.state.items['receipts.left']).toMatchObject({ status: 'open', criteria: ['a'], base: 'receipts', round: 1 });
+	expect(done.state.items['receipts.left']).toMatchObject({
+		status: 'open',
+		criteria: ['a'],
+		base: 'receipts',
+		round: 1
+	});
 	expect(done.state.order.at(-1)).toBe('receipts.left');
 });
 
 test('a defect that was accepted and surfaces eats capacity the next day', () => {
 	const seed = seedWhere((week) => week.world.shown.defects['receipts']![0]!.length > 0);
-	const bad = after(onDay(2, seed), { kind: 'accept', increment: 'receipts' }, { kind: 'return', increment: 'map', because: 'unsure' }, END);
-	expect(bad.state.evenings.at(-1)?.notes).toContainEqual(expect.objectContaining({ kind: 'incident', id: 'receipts' }));
-	const good = after(onDay(2, seed), { kind: 'return', increment: 'receipts', because: 'unsure' }, { kind: 'return', increment: 'map', because: 'unsure' }, END);
+	const bad = after(
+		onDay(2, seed),
+		{ kind: 'accept', increment: 'receipts' },
+		{ kind: 'return', increment: 'map', because: 'unsure' },
+		END
+	);
+	expect(bad.state.evenings.at(-1)?.notes).toContainEqual(
+		expect.objectContaining({ kind: 'incident', id: 'receipts' })
+	);
+	const good = after(
+		onDay(2, seed),
+		{ kind: 'return', increment: 'receipts', because: 'unsure' },
+		{ kind: 'return', increment: 'map', because: 'unsure' },
+		END
+	);
 	expect(good.state.evenings.at(-1)?.notes.filter((note) => note.kind === 'incident')).toEqual([]);
 });

@@ -35,7 +35,9 @@ test('a week of some days ends after the last of them, and days before need some
 });
 
 test('Shadow mode is refused by name until it is built', () => {
-	expect(beginWeek(tinyScenario, { ...PRACTICE, mode: 'shadow' }, 1)).toMatchObject({ name: 'setup/shadow-not-here' });
+	expect(beginWeek(tinyScenario, { ...PRACTICE, mode: 'shadow' }, 1)).toMatchObject({
+		name: 'setup/shadow-not-here'
+	});
 });
 
 test('the shock lands on its morning: worths change and an item comes in', () => {
@@ -80,7 +82,10 @@ test('what a Sprint has selected is the Developers’ own: outside the order, an
 test('an item above what it needs waits for it and finishes with it', () => {
 	const small = {
 		...tinyScenario,
-		items: tinyScenario.items.map((item) => ({ ...item, forms: item.forms.map((form) => ({ ...form, size: 2 })) }))
+		items: tinyScenario.items.map((item) => ({
+			...item,
+			forms: item.forms.map((form) => ({ ...form, size: 2 }))
+		}))
 	};
 	const seed = seedWhere((week) => week.world.shown.pace[1]! >= 2 && week.world.shown.pace[1]! < 4, small);
 	const week = weekOf(seed, small);
@@ -101,13 +106,22 @@ test('the same decisions give the same bytes, and a changed one is the same fold
 	if (isRefusal(same)) throw new Error(same.name);
 	expect(JSON.stringify(same.week.state)).toBe(JSON.stringify(one.state));
 	const other = whatIf(one, 1, { kind: 'spend', on: 'evidence', id: 'prototype' });
-	expect(other).toMatchObject({ misfits: [], week: { phase: 'debrief', state: { opened: { prototype: 1 } } } });
+	expect(other).toMatchObject({
+		misfits: [],
+		week: { phase: 'debrief', state: { opened: { prototype: 1 } } }
+	});
 });
 
 test('what if repairs a later order and lists what no longer fits', () => {
 	const thursday = onDay(3);
 	const order = thursday.state.order.filter((id) => id !== 'dark');
-	const week = after(thursday, { kind: 'line', after: 1 }, { kind: 'cut', item: 'dark', because: 'old' }, { kind: 'order', items: order }, { kind: 'restore', item: 'dark' });
+	const week = after(
+		thursday,
+		{ kind: 'line', after: 1 },
+		{ kind: 'cut', item: 'dark', because: 'old' },
+		{ kind: 'order', items: order },
+		{ kind: 'restore', item: 'dark' }
+	);
 	const other = whatIf(week, 4, { kind: 'line', after: 2 });
 	if (isRefusal(other)) throw new Error(other.name);
 	expect(other.week.state.order).toContain('dark');

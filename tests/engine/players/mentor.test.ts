@@ -17,7 +17,9 @@ test('the mentor’s reason is the most specific that the author wrote', () => {
 	expect(reasonFor(mentor, { kind: 'spend', on: 'evidence', id: 'calls' })).toBe(
 		'The answer could change what goes first.'
 	);
-	expect(reasonFor(mentor, { kind: 'spend', on: 'story', id: 'due' })).toContain('A change in what people do');
+	expect(reasonFor(mentor, { kind: 'spend', on: 'story', id: 'due' })).toContain(
+		'A change in what people do'
+	);
 	expect(reasonFor(mentor, { kind: 'end-day' })).toBe('');
 });
 

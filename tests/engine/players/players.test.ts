@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { COMPETENCIES, decide, isRefusal, scorecardOf, type Setup, type Week } from '../../../src/lib/engine/index.ts';
+import {
+	decide,
+	isRefusal,
+	scorecardOf,
+	type Competency,
+	type Setup,
+	type Week
+} from '../../../src/lib/engine/index.ts';
 import { isDrift } from '../../../src/lib/engine/judge/index.ts';
 import {
 	atLevel,
@@ -28,8 +35,10 @@ const setup: Setup = { mode: 'lead', stakes: 'assessment', days: [0, 1, 2, 3, 4]
 const week = (policy: Policy, seed: number, scenario = tinyScenario): Week =>
 	playWeek({ scenario, setup, seed }, policy, 'test', viewOf);
 const meanOver = (policy: Policy, seeds: number): number =>
-	Array.from({ length: seeds }, (_, seed) => scorecardOf(week(policy, seed)).headline).reduce((a, b) => a + b) / seeds;
-const x = (played: Week, competency: (typeof COMPETENCIES)[number]): number =>
+	Array.from({ length: seeds }, (_, seed) => scorecardOf(week(policy, seed)).headline).reduce(
+		(a, b) => a + b
+	) / seeds;
+const x = (played: Week, competency: Competency): number =>
 	scorecardOf(played).competencies.find((one) => one.competency === competency)?.x ?? NaN;
 const kinds = (played: Week): Set<string> => new Set(played.decisions.map((one) => one.kind));
 
@@ -57,7 +66,9 @@ describe('every policy', () => {
 		const { tiers, met } = begun.world.truth;
 		const truth = {
 			tiers: Object.fromEntries(Object.keys(tiers).map((id) => [id, 0])),
-			met: Object.fromEntries(Object.entries(met).map(([id, all]) => [id, all.map((one) => one.map(() => false))]))
+			met: Object.fromEntries(
+				Object.entries(met).map(([id, all]) => [id, all.map((one) => one.map(() => false))])
+			)
 		};
 		const player = skilled.sit({ ...begun, world: { ...begun.world, truth } }, 'test');
 		const seen = begun.trace.map(({ at }) => at).filter((at) => at % 7 === 0);
@@ -142,7 +153,9 @@ describe('the lines beside a learner’s week', () => {
 	test('a week may begin on any day: the mentor plays those before', () => {
 		const late = playWeek({ ...start, setup: { ...setup, days: [3, 4] } }, skilled, 'test', viewOf);
 		expect(new Set(late.trace.map((step) => step.before.day))).toEqual(new Set([3, 4]));
-		expect(Object.keys(late.state.messages).length).toBeGreaterThan(late.decisions.filter((one) => one.kind === 'answer').length);
+		expect(Object.keys(late.state.messages).length).toBeGreaterThan(
+			late.decisions.filter((one) => one.kind === 'answer').length
+		);
 	});
 
 	test('what they decide, the week takes', () => {

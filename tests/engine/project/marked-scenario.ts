@@ -81,10 +81,11 @@ export function marked(plain: Scenario): Marked {
 			reading.text = mark(reading.text, 'reading', evidence.id, both(read, this_));
 			reading.id = mark(reading.id, 'name of a reading', evidence.id, never);
 		});
-		evidence.says = evidence.says?.map((text, f) =>
-			mark(text, 'talk', evidence.id, both(read, drawn(evidence.follows ?? evidence.id, f)))
-		);
-		if (evidence.says === undefined) delete evidence.says;
+		if (evidence.says !== undefined) {
+			evidence.says = evidence.says.map((text, f) =>
+				mark(text, 'talk', evidence.id, both(read, drawn(evidence.follows ?? evidence.id, f)))
+			);
+		}
 	}
 	for (const message of scenario.messages) {
 		message.forms.forEach((form, f) => {

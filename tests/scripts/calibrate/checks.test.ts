@@ -10,7 +10,12 @@ import { headlineWith, ranking } from '../../../src/scripts/calibrate/checks/ran
 import { habitsDoNotPay, noiseCosts, skillShows } from '../../../src/scripts/calibrate/checks/skill.ts';
 import { holds, type Check } from '../../../src/scripts/calibrate/check.ts';
 import { jobsOf, QUICK, RANKED } from '../../../src/scripts/calibrate/jobs.ts';
-import { betterName, LEVEL_NAMES, personName, withHabitName } from '../../../src/scripts/calibrate/policies.ts';
+import {
+	betterName,
+	LEVEL_NAMES,
+	personName,
+	withHabitName
+} from '../../../src/scripts/calibrate/policies.ts';
 import { Rows, type Row } from '../../../src/scripts/calibrate/row.ts';
 import { variantOf } from '../../../src/scripts/calibrate/variant.ts';
 import { tinyScenario } from '../../fixtures/tiny-scenario.ts';
@@ -30,7 +35,8 @@ const played = (headline: number, named: Record<string, number>): Rows => {
 	const policies = [...new Set(jobsOf(QUICK).map((job) => job.policy))];
 	return new Rows(policies.map((policy) => row(policy, named[policy] ?? headline)));
 };
-const failing = (check: Check): string[] => check.parts.filter((part) => !part.holds).map((part) => part.what);
+const failing = (check: Check): string[] =>
+	check.parts.filter((part) => !part.holds).map((part) => part.what);
 
 describe('skill and habits', () => {
 	const good = Object.fromEntries(LEVEL_NAMES.map((name, k) => [name, 10 * k]));
@@ -51,7 +57,10 @@ describe('skill and habits', () => {
 			[LEVEL_NAMES[5]!]: 39
 		});
 		expect(failing(skillShows(rows))).toEqual(['oracle, mean', 'by date loses to skilled']);
-		expect(failing(habitsDoNotPay(rows))).toEqual(['cut none, defaults elsewhere', 'skilled, but accept all: loses']);
+		expect(failing(habitsDoNotPay(rows))).toEqual([
+			'cut none, defaults elsewhere',
+			'skilled, but accept all: loses'
+		]);
 		expect(holds(noiseCosts(rows))).toBe(false);
 	});
 
@@ -67,8 +76,12 @@ test('one skill that moves another competency is found', () => {
 	);
 	const clean = new Rows([row('middling', 50), ...better]);
 	expect(holds(apart(clean))).toBe(true);
-	const leaking = better.map((one) => (one.policy === betterName('order') ? { ...one, x: one.x.map(() => 0.7) } : one));
-	expect(failing(apart(new Rows([row('middling', 50), ...leaking])))).toContain('better at order: accept moves');
+	const leaking = better.map((one) =>
+		one.policy === betterName('order') ? { ...one, x: one.x.map(() => 0.7) } : one
+	);
+	expect(failing(apart(new Rows([row('middling', 50), ...leaking])))).toContain(
+		'better at order: accept moves'
+	);
 });
 
 test('a population is as reliable as its weeks agree', () => {
@@ -80,13 +93,41 @@ test('a population is as reliable as its weeks agree', () => {
 				Array.from({ length: 6 }, (_, seed) => row(personName(k), skill(k) + noise(k, seed), { seed }))
 			).flat()
 		);
-	expect(holds(population(rows(() => 0), people))).toBe(true);
-	const hardSeeds = population(rows((_, seed) => 5 * seed), people);
+	expect(
+		holds(
+			population(
+				rows(() => 0),
+				people
+			)
+		)
+	).toBe(true);
+	const hardSeeds = population(
+		rows((_, seed) => 5 * seed),
+		people
+	);
 	expect(failing(hardSeeds)).toEqual(['standard deviation of seed means']);
-	const lucky = population(rows((k, seed) => ((k * 7 + seed * 13) % 11) * 15), people);
+	const lucky = population(
+		rows((k, seed) => ((k * 7 + seed * 13) % 11) * 15),
+		people
+	);
 	expect(failing(lucky)).toContain('two weeks, r');
-	expect(betweenWeeks([[1, 2, 3], [1, 2, 3], [3, 2, 1]])).toBeCloseTo(-1 / 3, 12);
-	expect(betweenThrees([[1, 2], [2, 1], [1, 3], [2, 3], [1, 2], [0, 4]])).toBeCloseTo(1, 12);
+	expect(
+		betweenWeeks([
+			[1, 2, 3],
+			[1, 2, 3],
+			[3, 2, 1]
+		])
+	).toBeCloseTo(-1 / 3, 12);
+	expect(
+		betweenThrees([
+			[1, 2],
+			[2, 1],
+			[1, 3],
+			[2, 3],
+			[1, 2],
+			[0, 4]
+		])
+	).toBeCloseTo(1, 12);
 });
 
 test('other weights give other headlines, rescaled over what was judged', () => {
@@ -97,14 +138,30 @@ test('other weights give other headlines, rescaled over what was judged', () => 
 	const x = COMPETENCIES.map((name) => card.competencies.find((one) => one.competency === name)?.x ?? null);
 	expect(headlineWith(weights, { x, capped: card.redLines.length > 0 })).toBeCloseTo(card.headline, 9);
 	expect(headlineWith(weights, { x: x.map(() => 1), capped: true })).toBe(69);
-	expect(headlineWith(weights, { x: x.map((one, k) => (k === 0 ? null : (one ?? 1) * 0 + 1)), capped: false })).toBeCloseTo(100, 9);
+	expect(
+		headlineWith(weights, { x: x.map((one, k) => (k === 0 ? null : (one ?? 1) * 0 + 1)), capped: false })
+	).toBeCloseTo(100, 9);
 });
 
 test('a ranking that turns round when values move is found', () => {
 	const rows = (moved: (k: number) => number): Rows =>
 		new Rows(RANKED.flatMap((name, k) => [row(name, 5 * k), row(name, moved(k), { variant: 1 })]));
-	expect(holds(ranking(rows((k) => 5 * k + 1), 1))).toBe(true);
-	expect(failing(ranking(rows((k) => 100 - 5 * k), 1))).toEqual(['values, ten weeks: smallest Kendall τ']);
+	expect(
+		holds(
+			ranking(
+				rows((k) => 5 * k + 1),
+				1
+			)
+		)
+	).toBe(true);
+	expect(
+		failing(
+			ranking(
+				rows((k) => 100 - 5 * k),
+				1
+			)
+		)
+	).toEqual(['values, ten weeks: smallest Kendall τ']);
 });
 
 test('weeks that depend on luck or change when repeated are counted', () => {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { deviation, interval, kendall, mean, pearson, ranks, spearman, weeksFor } from '../../../src/scripts/calibrate/statistics.ts';
+import {
+	deviation,
+	interval,
+	kendall,
+	mean,
+	pearson,
+	ranks,
+	spearman,
+	weeksFor
+} from '../../../src/scripts/calibrate/statistics.ts';
 
 describe('spread', () => {
 	test('deviation divides by n − 1', () => {
@@ -12,7 +21,10 @@ describe('spread', () => {
 		const few = [40, 60, 40, 60];
 		const many = Array.from({ length: 16 }, () => few).flat();
 		const width = ([low, high]: readonly number[]): number => high! - low!;
-		expect(width(interval(few)) / width(interval(many))).toBeCloseTo(4 * (deviation(few) / deviation(many)), 6);
+		expect(width(interval(few)) / width(interval(many))).toBeCloseTo(
+			4 * (deviation(few) / deviation(many)),
+			6
+		);
 	});
 });
 

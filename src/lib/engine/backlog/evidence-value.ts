@@ -62,7 +62,9 @@ export function evidenceValue(backlog: ValuedBacklog, { about, readings }: Unope
 		const chance = chanceOfReading(now, given);
 		if (chance <= 0) continue;
 		const tiers = afterReading(now, given);
-		expected += chance * (touched.length === 1 ? knowing(backlog, only, tiers) : knowingParts(standing, touched, tiers));
+		expected +=
+			chance *
+			(touched.length === 1 ? knowing(backlog, only, tiers) : knowingParts(standing, touched, tiers));
 	}
 	const gain = expected - backlog.have.best;
 	return gain > NOISE * (1 + Math.abs(backlog.have.best)) ? gain : 0;

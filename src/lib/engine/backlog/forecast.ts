@@ -54,7 +54,12 @@ function pointsUntil(play: Play, state: WeekState, id: string): number | undefin
 		return until.reduce((sum, other) => sum + itemIn(state, other).remaining, state.incidentPoints);
 	}
 	const order = orderOf(state);
-	const place = Math.max(order.indexOf(id), ...prerequisitesOf(play, state, id).map((other) => order.indexOf(other)));
+	const place = Math.max(
+		order.indexOf(id),
+		...prerequisitesOf(play, state, id).map((other) => order.indexOf(other))
+	);
 	if (place < 0 || (status !== 'open' && status !== 'started' && status !== 'waiting')) return undefined;
-	return order.slice(0, place + 1).reduce((sum, other) => sum + itemIn(state, other).remaining, offsetOf(state));
+	return order
+		.slice(0, place + 1)
+		.reduce((sum, other) => sum + itemIn(state, other).remaining, offsetOf(state));
 }

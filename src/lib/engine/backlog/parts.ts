@@ -45,7 +45,7 @@ export function prerequisitesOf(play: Play, state: WeekState, id: string): strin
 export function dependentsOf(play: Play, state: WeekState, id: string): string[] {
 	const gone = new Set([id]);
 	const standing = withStatus(state, 'open', 'started', 'waiting');
-	for (let grown = true; grown; ) {
+	for (let grown = true; grown;) {
 		grown = false;
 		for (const other of standing) {
 			if (gone.has(other)) continue;

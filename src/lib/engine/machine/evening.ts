@@ -28,7 +28,11 @@ const CLEARED = 3;
 const EVIDENCE = 'evidence';
 /** A reply of this quality or better is taken well. */
 const TAKEN_WELL = 0.5;
-const GROUP_WORDS: Record<Group, string> = { users: 'your users', business: 'the business side', engineering: 'the team' };
+const GROUP_WORDS: Record<Group, string> = {
+	users: 'your users',
+	business: 'the business side',
+	engineering: 'the team'
+};
 
 /** The state after everything that is told this evening, the team's own work excepted. */
 export function tellEvening(play: Play, left: WeekState, finished: string[]): WeekState {
@@ -52,12 +56,18 @@ function replies(play: Play, telling: Telling): Telling {
 		const form = messageFormOf(play, message.id);
 		const well = replyQuality(form, sent.decision).x >= TAKEN_WELL;
 		const group = groupOf(play, message.from);
-		const note: Note = { kind: 'echo', id: message.id, group, text: said(play, message.from, well ? form.echo.kept : form.echo.hurt) };
+		const note: Note = {
+			kind: 'echo',
+			id: message.id,
+			group,
+			text: said(play, message.from, well ? form.echo.kept : form.echo.hurt)
+		};
 		return { ...next, state: moveTrust(next.state, group, well ? KEPT : HURT), notes: [...next.notes, note] };
 	}, telling);
 }
 
-const said = (play: Play, person: string, text: string): string => `${personOf(play.scenario, person).name}: “${text}”`;
+const said = (play: Play, person: string, text: string): string =>
+	`${personOf(play.scenario, person).name}: “${text}”`;
 
 function silences(play: Play, telling: Telling): Telling {
 	return play.scenario.messages.reduce((next, message) => {
@@ -89,8 +99,18 @@ function promises(play: Play, telling: Telling): Telling {
 		const moved = moveTrust({ ...next.state, promises: kept }, group, done ? KEPT_PROMISE : BROKEN_PROMISE);
 		const title = itemOf(play, promise.item).title;
 		const note: Note = done
-			? { kind: 'echo', id: promise.message, group, text: `${name} saw that “${title}” came when you said it would.` }
-			: { kind: 'visit', id: promise.message, group, text: `“${title}” was promised for today and is not there. ${name} wants to talk about it tomorrow.` };
+			? {
+					kind: 'echo',
+					id: promise.message,
+					group,
+					text: `${name} saw that “${title}” came when you said it would.`
+				}
+			: {
+					kind: 'visit',
+					id: promise.message,
+					group,
+					text: `“${title}” was promised for today and is not there. ${name} wants to talk about it tomorrow.`
+				};
 		return {
 			state: moved,
 			notes: [...next.notes, note],
@@ -126,7 +146,8 @@ function evidenceAgainst(play: Play, state: WeekState, base: string): boolean {
 function vagueStories(play: Play, telling: Telling): Telling {
 	return play.scenario.stories.reduce((next, { id, becomes }) => {
 		const written = next.state.stories[id]?.written;
-		if (written?.day !== next.state.day || storyQuality(storyFormOf(play, id), written.choices) >= VAGUE) return next;
+		if (written?.day !== next.state.day || storyQuality(storyFormOf(play, id), written.choices) >= VAGUE)
+			return next;
 		const text = `The Developers could not tell from “${itemOf(play, becomes).title}” what should change for whom; they size it ${VAGUE_POINTS} points larger.`;
 		return { ...next, notes: [...next.notes, { kind: 'rework', id: becomes, text }] };
 	}, telling);

@@ -6,7 +6,13 @@ import type { ItemState, ItemStatus, Play, WeekState } from '../state.ts';
 import { baseRates } from '../world.ts';
 
 /** A whole item of the scenario as it comes in. `since` is the day, negative for before Monday. */
-export function wholeItem(play: Play, base: string, status: ItemStatus, since: number, via: string): ItemState {
+export function wholeItem(
+	play: Play,
+	base: string,
+	status: ItemStatus,
+	since: number,
+	via: string
+): ItemState {
 	const form = itemFormOf(play, base);
 	return {
 		base,
@@ -24,7 +30,11 @@ export function wholeItem(play: Play, base: string, status: ItemStatus, since: n
 }
 
 /** P(met) before anything is looked at: of each criterion that the part carries, then of the Definition of Done. */
-export function ratesOf(play: Play, { base, criteria }: Pick<ItemState, 'base' | 'criteria'>, round: number): number[] {
+export function ratesOf(
+	play: Play,
+	{ base, criteria }: Pick<ItemState, 'base' | 'criteria'>,
+	round: number
+): number[] {
 	const rates = baseRates(itemFormOf(play, base).review.met, round);
 	const all = itemOf(play, base).criteria.map((one) => one.id);
 	return [...criteria.map((id) => rates[all.indexOf(id)] ?? 1), rates[all.length] ?? 1];

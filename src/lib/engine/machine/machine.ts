@@ -54,10 +54,9 @@ const week = setup({
 		morning: { entry: 'nextMorning', always: 'desk' },
 		desk: {
 			on: {
-				...(Object.fromEntries(DESK_KINDS.map((kind) => [kind, { guard: 'isAllowed', actions: 'decide' }])) as Record<
-					DeskKind,
-					{ guard: 'isAllowed'; actions: 'decide' }
-				>),
+				...(Object.fromEntries(
+					DESK_KINDS.map((kind) => [kind, { guard: 'isAllowed', actions: 'decide' }])
+				) as Record<DeskKind, { guard: 'isAllowed'; actions: 'decide' }>),
 				'end-day': { target: 'evening', actions: 'leaveDay' }
 			}
 		},

@@ -22,7 +22,8 @@ export function refuseAnswer(play: Play, state: WeekState, decision: Answer): Re
 	const message = play.scenario.messages.find((one) => one.id === decision.message);
 	if (message === undefined || message.day > state.day)
 		return refuse('answer/unknown-message', 'This message is not on your desk.');
-	if (state.messages[message.id]) return refuse('answer/already-sent', 'You have answered this message already.');
+	if (state.messages[message.id])
+		return refuse('answer/already-sent', 'You have answered this message already.');
 	if (message.until < state.day) return refuse('answer/too-late', 'The time for this message has run out.');
 	const form = messageFormOf(play, message.id);
 	if (!form.answers.some((one) => one.id === decision.answer))
@@ -30,10 +31,16 @@ export function refuseAnswer(play: Play, state: WeekState, decision: Answer): Re
 	for (const slot of CLAUSE_SLOTS) {
 		const clause = decision[slot];
 		if (clause !== undefined && !form.clauses[slot].some((one) => one.id === clause))
-			return refuse('answer/unknown-clause', 'One part of the reply does not belong to this message; choose it again.');
+			return refuse(
+				'answer/unknown-clause',
+				'One part of the reply does not belong to this message; choose it again.'
+			);
 	}
 	if ((decision.text?.length ?? 0) > MOST_TEXT)
-		return refuse('answer/text-too-long', `Your own words may take ${MOST_TEXT} characters; shorten them a little.`);
+		return refuse(
+			'answer/text-too-long',
+			`Your own words may take ${MOST_TEXT} characters; shorten them a little.`
+		);
 	return undefined;
 }
 
@@ -45,7 +52,10 @@ export function takeAnswer(play: Play, state: WeekState, decision: Answer): Week
 	let next: WeekState = { ...state, messages: { ...state.messages, [message.id]: sent } };
 	const { promise } = option;
 	if (promise !== undefined) {
-		next = { ...next, promises: [...next.promises, { message: message.id, item: promise.item, day: promise.day }] };
+		next = {
+			...next,
+			promises: [...next.promises, { message: message.id, item: promise.item, day: promise.day }]
+		};
 		if (chanceFinished(play, state, promise.item, promise.day) < KEEPABLE)
 			next = { ...next, redLines: [...next.redLines, { kind: 'promise', id: message.id, day: state.day }] };
 	}
@@ -58,7 +68,8 @@ export function refuseInvitation(play: Play, state: WeekState, decision: Invitat
 	const invitation = play.scenario.invitations.find((one) => one.id === decision.invitation);
 	if (invitation === undefined || invitation.day !== state.day)
 		return refuse('invitation/unknown', 'This invitation is not on your desk today.');
-	if (state.invitations[invitation.id]) return refuse('invitation/already-answered', 'You have answered this already.');
+	if (state.invitations[invitation.id])
+		return refuse('invitation/already-answered', 'You have answered this already.');
 	if (decision.reply === 'accept' && freeBlocks(state) < invitation.blocks)
 		return refuse('desk/no-hours-left', 'No hours are left today. Decline it, or hand it on.');
 	return undefined;
@@ -75,7 +86,10 @@ export function takeInvitation(play: Play, state: WeekState, decision: Invitatio
 	const group = groupOf(play, invitation.from);
 	const { topicKey } = invitationFormOf(play, invitation.id);
 	if (decision.reply === 'accept') {
-		const gone = { ...next, blocks: takeBlocks(next.blocks, { kind: 'meeting', id: invitation.id }, invitation.blocks) };
+		const gone = {
+			...next,
+			blocks: takeBlocks(next.blocks, { kind: 'meeting', id: invitation.id }, invitation.blocks)
+		};
 		const trusted = moveTrust(gone, group, invitation.trust ?? 0);
 		return invitation.hears ? hear(trusted, invitation.hears) : trusted;
 	}

@@ -11,7 +11,8 @@ export function mondayMorning(play: Play): WeekState {
 	const items: Record<string, ItemState> = {};
 	for (const item of scenario.items) {
 		if (item.stands.kind === 'later') continue;
-		const status = item.stands.kind === 'in-progress' ? 'in-progress' : sprint.includes(item.id) ? 'selected' : 'open';
+		const status =
+			item.stands.kind === 'in-progress' ? 'in-progress' : sprint.includes(item.id) ? 'selected' : 'open';
 		items[item.id] = wholeItem(play, item.id, status, -itemFormOf(play, item.id).ageDays, 'start');
 	}
 	const place = (id: string): number => itemFormOf(play, id).place;
@@ -58,5 +59,9 @@ function wake(play: Play, state: WeekState): WeekState {
 	const { worth, adds } = shockFormOf(play);
 	const factors = { ...state.factors };
 	for (const { item, factor } of worth) factors[item] = (factors[item] ?? 1) * factor;
-	return adds.reduce<WeekState>((next, item) => bringIn(play, next, item, 'shock'), { ...state, shocked: true, factors });
+	return adds.reduce<WeekState>((next, item) => bringIn(play, next, item, 'shock'), {
+		...state,
+		shocked: true,
+		factors
+	});
 }

@@ -24,13 +24,22 @@ function standing(state: WeekState, id: string): ItemState | undefined {
 export function refuseOrder(play: Play, state: WeekState, { items }: Of<'order'>): Refusal | undefined {
 	if (state.day < play.scenario.opens.order) return notYet('Ordering');
 	const wanted = new Set(items);
-	const same = items.length === state.order.length && wanted.size === items.length && state.order.every((id) => wanted.has(id));
+	const same =
+		items.length === state.order.length &&
+		wanted.size === items.length &&
+		state.order.every((id) => wanted.has(id));
 	return same
 		? undefined
-		: refuse('order/not-a-permutation', 'The backlog has changed meanwhile; order it once more as it stands now.');
+		: refuse(
+				'order/not-a-permutation',
+				'The backlog has changed meanwhile; order it once more as it stands now.'
+			);
 }
 
-export const takeOrder = (_: Play, state: WeekState, { items }: Of<'order'>): WeekState => ({ ...state, order: [...items] });
+export const takeOrder = (_: Play, state: WeekState, { items }: Of<'order'>): WeekState => ({
+	...state,
+	order: [...items]
+});
 
 export function refuseCut(play: Play, state: WeekState, { item, because }: Of<'cut'>): Refusal | undefined {
 	if (state.day < play.scenario.opens.cut) return notYet('Cutting');
@@ -44,7 +53,10 @@ export function refuseCut(play: Play, state: WeekState, { item, because }: Of<'c
 export function takeCut(play: Play, state: WeekState, { item, because }: Of<'cut'>): WeekState {
 	return [item, ...dependentsOf(play, state, item)].reduce((next, id) => {
 		const gone = withItem(takeOut(next, id), id, { status: 'cut', because, closed: state.day });
-		const must = valuedOf(play, state, id).tiers.reduce((sum, tier) => sum + (tier.penalty > 0 ? tier.p : 0), 0);
+		const must = valuedOf(play, state, id).tiers.reduce(
+			(sum, tier) => sum + (tier.penalty > 0 ? tier.p : 0),
+			0
+		);
 		return must < MUST_BE
 			? gone
 			: { ...gone, redLines: [...gone.redLines, { kind: 'must-be', id, day: state.day }] };
@@ -55,7 +67,10 @@ export function refuseRestore(_: Play, state: WeekState, { item }: Of<'restore'>
 	const gone = state.items[item];
 	return gone?.status === 'cut' && gone.closed === state.day
 		? undefined
-		: refuse('restore/too-late', 'Only what was cut today can be taken back; the people who asked have been told.');
+		: refuse(
+				'restore/too-late',
+				'Only what was cut today can be taken back; the people who asked have been told.'
+			);
 }
 
 /** Takes back today's cut of an item, and of what it needs; they come back at the end. */
@@ -77,15 +92,26 @@ export function refuseSlice(play: Play, state: WeekState, { item, keep }: Of<'sl
 	const whole = state.items[item];
 	if (whole?.status !== 'open') return NOT_HERE;
 	const may = itemOf(play, whole.base).slice;
-	if (may === undefined || item !== whole.base || whole.share < 1 || whole.size < 2 || whole.remaining < whole.size)
+	if (
+		may === undefined ||
+		item !== whole.base ||
+		whole.share < 1 ||
+		whole.size < 2 ||
+		whole.remaining < whole.size
+	)
 		return refuse('slice/not-this-one', 'This item cannot be sliced.');
 	const away = whole.criteria.filter((id) => !keep.includes(id));
 	const known = keep.every((id) => whole.criteria.includes(id)) && new Set(keep).size === keep.length;
 	if (!known || keep.length === 0 || away.length === 0)
 		return refuse('slice/keep-some', 'Keep at least one criterion, and leave at least one for later.');
 	if (!away.every((id) => may.some((one) => one.criterion === id)))
-		return refuse('slice/not-this-criterion', 'One of these criteria cannot be left for later: the rest would not work without it.');
-	return hasRoom(play, state) ? undefined : refuse('slice/no-room', 'The backlog is full; cut something before you slice.');
+		return refuse(
+			'slice/not-this-criterion',
+			'One of these criteria cannot be left for later: the rest would not work without it.'
+		);
+	return hasRoom(play, state)
+		? undefined
+		: refuse('slice/no-room', 'The backlog is full; cut something before you slice.');
 }
 
 /** Keeps the named criteria; the rest becomes an item right below, with its share of size and of worth. */
@@ -98,7 +124,9 @@ export function takeSlice(play: Play, state: WeekState, { item, keep }: Of<'slic
 	const share = Math.min(0.95, Math.max(0.05, sum('worth')));
 	const part = (kept: boolean): Pick<ItemState, 'criteria' | 'met'> => ({
 		criteria: whole.criteria.filter((id) => keep.includes(id) === kept),
-		met: whole.met.filter((_, at) => at === whole.criteria.length || keep.includes(whole.criteria[at] as string) === kept)
+		met: whole.met.filter(
+			(_, at) => at === whole.criteria.length || keep.includes(whole.criteria[at] as string) === kept
+		)
 	});
 	const rest = restOf(item);
 	const place = state.order.indexOf(item);
@@ -106,8 +134,22 @@ export function takeSlice(play: Play, state: WeekState, { item, keep }: Of<'slic
 		...state,
 		items: {
 			...state.items,
-			[item]: { ...whole, ...part(true), size: whole.size - size, remaining: whole.size - size, share: 1 - share },
-			[rest]: { ...whole, ...part(false), size, remaining: size, share, since: state.day, via: `slice:${item}` }
+			[item]: {
+				...whole,
+				...part(true),
+				size: whole.size - size,
+				remaining: whole.size - size,
+				share: 1 - share
+			},
+			[rest]: {
+				...whole,
+				...part(false),
+				size,
+				remaining: size,
+				share,
+				since: state.day,
+				via: `slice:${item}`
+			}
 		},
 		order: [...state.order.slice(0, place + 1), rest, ...state.order.slice(place + 1)]
 	};
@@ -115,15 +157,26 @@ export function takeSlice(play: Play, state: WeekState, { item, keep }: Of<'slic
 
 export function refuseLine(play: Play, state: WeekState, { after }: Of<'line'>): Refusal | undefined {
 	if (state.day < play.scenario.opens.line) return notYet('The line');
-	return after <= orderOf(state).length ? undefined : refuse('line/below-the-end', 'The line lies below the last item; draw it higher.');
+	return after <= orderOf(state).length
+		? undefined
+		: refuse('line/below-the-end', 'The line lies below the last item; draw it higher.');
 }
 
-export const takeLine = (_: Play, state: WeekState, { after }: Of<'line'>): WeekState => ({ ...state, line: after });
+export const takeLine = (_: Play, state: WeekState, { after }: Of<'line'>): WeekState => ({
+	...state,
+	line: after
+});
 
-export function refuseResize(play: Play, state: WeekState, { item, size }: Of<'resize'>): Refusal | undefined {
+export function refuseResize(
+	play: Play,
+	state: WeekState,
+	{ item, size }: Of<'resize'>
+): Refusal | undefined {
 	if (state.day < play.scenario.opens.order) return notYet('The backlog');
 	if (!standing(state, item)) return NOT_HERE;
-	return size <= LARGEST_SIZE ? undefined : refuse('resize/too-large', `A size is a whole number from 1 to ${LARGEST_SIZE}.`);
+	return size <= LARGEST_SIZE
+		? undefined
+		: refuse('resize/too-large', `A size is a whole number from 1 to ${LARGEST_SIZE}.`);
 }
 
 /** Writes over the Developers' size: the work stays as large as it is, and a red line is crossed. */

@@ -23,15 +23,21 @@ function refuseEvidence(play: Play, state: WeekState, id: string): Refusal | und
 	const evidence = play.scenario.evidence.find((one) => one.id === id);
 	if (evidence === undefined || Math.max(evidence.opens, play.scenario.opens.research) > state.day)
 		return refuse('spend/not-open', 'This is not open today.');
-	if (state.opened[id] !== undefined) return refuse('spend/already-opened', 'You know this already; it stands under Research.');
+	if (state.opened[id] !== undefined)
+		return refuse('spend/already-opened', 'You know this already; it stands under Research.');
 	return costOf(play, state, id) > freeBlocks(state) ? NO_HOURS : undefined;
 }
 
 function refuseStoryWork(play: Play, state: WeekState, id: string): Refusal | undefined {
 	const story = play.scenario.stories.find((one) => one.id === id);
-	if (story === undefined || Math.max(story.opens, play.scenario.opens.story) > state.day || story.until < state.day)
+	if (
+		story === undefined ||
+		Math.max(story.opens, play.scenario.opens.story) > state.day ||
+		story.until < state.day
+	)
 		return refuse('spend/not-open', 'This story is not open today.');
-	if (state.stories[id]) return refuse('spend/already-worked', 'You have sat down with this story already; it can be written.');
+	if (state.stories[id])
+		return refuse('spend/already-worked', 'You have sat down with this story already; it can be written.');
 	return freeBlocks(state) < 1 ? NO_HOURS : undefined;
 }
 

@@ -16,12 +16,17 @@ function notInReview(play: Play, state: WeekState, id: string): Refusal | undefi
 		: refuse('review/not-open', 'This is not in review now.');
 }
 
-export function refuseOpen(play: Play, state: WeekState, { increment, evidence }: Of<'open'>): Refusal | undefined {
+export function refuseOpen(
+	play: Play,
+	state: WeekState,
+	{ increment, evidence }: Of<'open'>
+): Refusal | undefined {
 	const closed = notInReview(play, state, increment);
 	if (closed) return closed;
 	const item = itemIn(state, increment);
 	const wanted = evidenceFor(play, item).find((one) => one.id === evidence);
-	if (wanted === undefined) return refuse('open/unknown-evidence', 'There is no such evidence for this work.');
+	if (wanted === undefined)
+		return refuse('open/unknown-evidence', 'There is no such evidence for this work.');
 	if (item.seen[evidence]) return refuse('open/already-seen', 'You have looked at this already.');
 	return wanted.minutes > reviewMinutes(state)
 		? refuse('desk/no-hours-left', 'Not enough time is left today to look at this.')
@@ -39,8 +44,11 @@ export function takeOpen(play: Play, state: WeekState, { increment, evidence }: 
 	};
 }
 
-export const refuseAccept = (play: Play, state: WeekState, { increment }: Of<'accept'>): Refusal | undefined =>
-	notInReview(play, state, increment);
+export const refuseAccept = (
+	play: Play,
+	state: WeekState,
+	{ increment }: Of<'accept'>
+): Refusal | undefined => notInReview(play, state, increment);
 
 /** Accepts; with the Definition of Done unread or shown unmet a red line is crossed. */
 export function takeAccept(play: Play, state: WeekState, { increment }: Of<'accept'>): WeekState {
@@ -54,7 +62,11 @@ export function takeAccept(play: Play, state: WeekState, { increment }: Of<'acce
 		: { ...next, redLines: [...next.redLines, { kind, id: increment, day: state.day }] };
 }
 
-export function refuseReturn(play: Play, state: WeekState, { increment, because }: Of<'return'>): Refusal | undefined {
+export function refuseReturn(
+	play: Play,
+	state: WeekState,
+	{ increment, because }: Of<'return'>
+): Refusal | undefined {
 	const closed = notInReview(play, state, increment);
 	if (closed) return closed;
 	return play.scenario.returnReasons.some((reason) => reason.id === because)
@@ -76,7 +88,11 @@ export function returned(play: Play, state: WeekState, id: string, because?: str
 	});
 }
 
-export function refuseSplit(play: Play, state: WeekState, { increment, move }: Of<'split'>): Refusal | undefined {
+export function refuseSplit(
+	play: Play,
+	state: WeekState,
+	{ increment, move }: Of<'split'>
+): Refusal | undefined {
 	const closed = notInReview(play, state, increment);
 	if (closed) return closed;
 	const item = itemIn(state, increment);
@@ -90,7 +106,9 @@ export function refuseSplit(play: Play, state: WeekState, { increment, move }: O
 		return refuse('split/not-these', 'Only criteria that were shown unmet can be moved.');
 	if (move.length === item.criteria.length)
 		return refuse('split/nothing-left', 'Something has to be left to accept; return it instead.');
-	return hasRoom(play, state) ? undefined : refuse('split/no-room', 'The backlog is full; return it instead.');
+	return hasRoom(play, state)
+		? undefined
+		: refuse('split/no-room', 'The backlog is full; return it instead.');
 }
 
 /** Accepts the rest; the moved criteria become an item at the end of the order, begun afresh. */
@@ -113,11 +131,17 @@ export function takeSplit(play: Play, state: WeekState, { increment, move }: Of<
 		seen: {},
 		via: `split:${increment}`
 	};
-	const accepted = takeAccept(play, withItem(state, increment, {
-		criteria: keep,
-		met: item.met.filter((_, at) => at === item.criteria.length || keep.includes(item.criteria[at] as string)),
-		share: item.share * (1 - part)
-	}), { kind: 'accept', increment });
+	const accepted = takeAccept(
+		play,
+		withItem(state, increment, {
+			criteria: keep,
+			met: item.met.filter(
+				(_, at) => at === item.criteria.length || keep.includes(item.criteria[at] as string)
+			),
+			share: item.share * (1 - part)
+		}),
+		{ kind: 'accept', increment }
+	);
 	const id = leftOf(increment);
 	return { ...accepted, items: { ...accepted.items, [id]: left }, order: [...accepted.order, id] };
 }

@@ -19,7 +19,12 @@ export const intoReview = (play: Play, state: WeekState): WeekState =>
 	finishedToday(play, state).reduce((next, id) => {
 		const item = itemIn(next, id);
 		const again = item.finished === undefined ? {} : nextRound(play, item);
-		return withItem(next, id, { status: 'review', finished: item.finished ?? state.day, remaining: 0, ...again });
+		return withItem(next, id, {
+			status: 'review',
+			finished: item.finished ?? state.day,
+			remaining: 0,
+			...again
+		});
 	}, state);
 
 /** The next round of review: what was seen of the work before counts no longer. */
@@ -50,7 +55,9 @@ export function pull(play: Play, state: WeekState, points: number): WeekState {
 
 /** The team begins an item: it leaves the order and keeps its place on top. */
 const start = (state: WeekState, id: string): WeekState =>
-	withItem({ ...state, order: state.order.filter((other) => other !== id), started: id }, id, { status: 'started' });
+	withItem({ ...state, order: state.order.filter((other) => other !== id), started: id }, id, {
+		status: 'started'
+	});
 
 /** Its points are done: it finishes today, or waits for what it needs; what waited for it finishes too. */
 function complete(play: Play, state: WeekState, id: string): WeekState {

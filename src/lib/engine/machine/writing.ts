@@ -14,7 +14,11 @@ const MOST_CRITERIA = 3;
 export const VAGUE = 0.6;
 export const VAGUE_POINTS = 2;
 
-export function refuseWrite(play: Play, state: WeekState, { story, choices }: Of<'write'>): Refusal | undefined {
+export function refuseWrite(
+	play: Play,
+	state: WeekState,
+	{ story, choices }: Of<'write'>
+): Refusal | undefined {
 	const task = play.scenario.stories.find((one) => one.id === story);
 	const worked = state.stories[story];
 	if (task === undefined || worked === undefined)
@@ -22,15 +26,20 @@ export function refuseWrite(play: Play, state: WeekState, { story, choices }: Of
 	if (worked.written) return refuse('write/already-written', 'This story is written and in the backlog.');
 	if (task.until < state.day) return refuse('write/too-late', 'The time for this story has run out.');
 	const { slots } = storyFormOf(play, story);
-	const has = (slot: (typeof STORY_SLOTS)[number], id: string): boolean => slots[slot].some((one) => one.id === id);
+	const has = (slot: (typeof STORY_SLOTS)[number], id: string): boolean =>
+		slots[slot].some((one) => one.id === id);
 	const complete = STORY_SLOTS.every((slot) =>
 		slot === 'criteria' ? choices.criteria.every((id) => has(slot, id)) : has(slot, choices[slot])
 	);
 	const { criteria } = choices;
-	const counted = criteria.length >= 1 && criteria.length <= MOST_CRITERIA && new Set(criteria).size === criteria.length;
+	const counted =
+		criteria.length >= 1 && criteria.length <= MOST_CRITERIA && new Set(criteria).size === criteria.length;
 	return complete && counted
 		? undefined
-		: refuse('write/incomplete', `Every part needs a choice, and between one and ${MOST_CRITERIA} acceptance criteria.`);
+		: refuse(
+				'write/incomplete',
+				`Every part needs a choice, and between one and ${MOST_CRITERIA} acceptance criteria.`
+			);
 }
 
 /** The story's item comes in; a vague one larger than it might have been. */
@@ -44,10 +53,17 @@ export function takeWrite(play: Play, state: WeekState, { story, choices }: Of<'
 	const next = bringIn(play, written, becomes, `story:${story}`);
 	const item = next.items[becomes];
 	if (item === undefined || storyQuality(storyFormOf(play, story), choices) >= VAGUE) return next;
-	return withItem(next, becomes, { size: item.size + VAGUE_POINTS, remaining: item.remaining + VAGUE_POINTS });
+	return withItem(next, becomes, {
+		size: item.size + VAGUE_POINTS,
+		remaining: item.remaining + VAGUE_POINTS
+	});
 }
 
-export function refuseForecast(play: Play, state: WeekState, { question }: Of<'forecast'>): Refusal | undefined {
+export function refuseForecast(
+	play: Play,
+	state: WeekState,
+	{ question }: Of<'forecast'>
+): Refusal | undefined {
 	const asked = play.scenario.forecasts.find((one) => one.id === question);
 	if (asked === undefined || asked.day !== state.day || state.day < play.scenario.opens.forecast)
 		return refuse('forecast/not-open', 'This question is not open today.');
@@ -56,7 +72,11 @@ export function refuseForecast(play: Play, state: WeekState, { question }: Of<'f
 		: undefined;
 }
 
-export const takeForecast = (_: Play, state: WeekState, { question, yes, sure }: Of<'forecast'>): WeekState => ({
+export const takeForecast = (
+	_: Play,
+	state: WeekState,
+	{ question, yes, sure }: Of<'forecast'>
+): WeekState => ({
 	...state,
 	forecasts: { ...state.forecasts, [question]: { day: state.day, yes, sure } }
 });

@@ -31,7 +31,9 @@ const answersWith =
 	(...acts: Act[]): Rule =>
 	(view) =>
 		unanswered(view).map(({ id, answers }) => {
-			const found = acts.map((act) => answers.find((one) => one.act === act)).find((one) => one !== undefined);
+			const found = acts
+				.map((act) => answers.find((one) => one.act === act))
+				.find((one) => one !== undefined);
 			return { kind: 'answer', message: id, answer: (found ?? answers[0]!).id };
 		});
 
@@ -111,7 +113,16 @@ const HABITS: Record<string, Parts> = {
 	'return all': { review: returnsAll },
 	'yes to all': { answers: answersWith('yes'), invitations: repliesAlways('accept') },
 	'no to all': { answers: answersWith('no', 'not-now'), invitations: repliesAlways('decline') },
-	'cut all': { cut: (view, seat) => (openOf(view, 'cut').length === 0 ? [] : cutAll(view, seat, view.backlog.items.map((item) => item.id))) },
+	'cut all': {
+		cut: (view, seat) =>
+			openOf(view, 'cut').length === 0
+				? []
+				: cutAll(
+						view,
+						seat,
+						view.backlog.items.map((item) => item.id)
+					)
+	},
 	'cut none': { cut: none },
 	'research only': { first: onlyResearch, stories: none, review: none },
 	'timelines only': { first: goesToTimelines },

@@ -11,7 +11,8 @@ const quietly = ({ scenario, setup, seed }: Start): Start => ({
 	seed
 });
 
-export const mentorWeek = (start: Start, look: Look): Week => playWeek(quietly(start), mentor, 'mentor', look);
+export const mentorWeek = (start: Start, look: Look): Week =>
+	playWeek(quietly(start), mentor, 'mentor', look);
 
 /** First come, first served. */
 export const firstComeWeek = (start: Start, look: Look): Week =>

@@ -31,7 +31,11 @@ export function memoriser(week: readonly Remembered[]): Policy {
 	const cuts = all('cut').map(({ decision }) => decision.item);
 
 	/** The remembered choice if it is on the list, else what stands in its place. */
-	const placed = (id: string | undefined, then: readonly { id: string }[], now: readonly { id: string }[]): string => {
+	const placed = (
+		id: string | undefined,
+		then: readonly { id: string }[],
+		now: readonly { id: string }[]
+	): string => {
 		if (now.some((one) => one.id === id)) return id as string;
 		const at = then.findIndex((one) => one.id === id);
 		return (now[at] ?? now[0])?.id ?? '';
@@ -45,7 +49,9 @@ export function memoriser(week: readonly Remembered[]): Policy {
 			const clauses = CLAUSE_SLOTS.flatMap((slot) => {
 				const said = known?.decision[slot];
 				const offered = message.clauses[slot];
-				return said === undefined || offered.length === 0 ? [] : [[slot, placed(said, then?.clauses[slot] ?? [], offered)]];
+				return said === undefined || offered.length === 0
+					? []
+					: [[slot, placed(said, then?.clauses[slot] ?? [], offered)]];
 			});
 			return { kind: 'answer', message: message.id, answer: sent, ...Object.fromEntries(clauses) };
 		});
@@ -57,7 +63,8 @@ export function memoriser(week: readonly Remembered[]): Policy {
 				const known = all('invitation').find(({ decision }) => decision.invitation === id)?.decision;
 				const fits = blocks <= view.hours.freeBlocks;
 				if (known?.reply === 'hand-on') {
-					if (takers(view, id).includes(known.to)) return { kind: 'invitation', invitation: id, reply: 'hand-on', to: known.to };
+					if (takers(view, id).includes(known.to))
+						return { kind: 'invitation', invitation: id, reply: 'hand-on', to: known.to };
 				}
 				const goes = known?.reply === 'accept' && fits;
 				return { kind: 'invitation', invitation: id, reply: goes ? 'accept' : 'decline' };
@@ -67,7 +74,9 @@ export function memoriser(week: readonly Remembered[]): Policy {
 		const write = idsOf(view, 'write');
 		const ready = view.stories.find((one) => write.has(one.id));
 		if (ready === undefined) {
-			const next = openOf(view, 'spend').find(({ example }) => example.kind === 'spend' && example.on === 'story');
+			const next = openOf(view, 'spend').find(
+				({ example }) => example.kind === 'spend' && example.on === 'story'
+			);
 			return next === undefined ? [] : [next.example];
 		}
 		const known = all('write').find(({ decision }) => decision.story === ready.id);
@@ -100,7 +109,9 @@ export function memoriser(week: readonly Remembered[]): Policy {
 		const { id } = increment;
 		const choice = openOf(view, 'open').find((one) => one.id === id)?.choices['evidence'];
 		const unread = choice !== undefined && 'one' in choice ? choice.one : [];
-		const read = all('open').find(({ decision }) => decision.increment === id && unread.includes(decision.evidence));
+		const read = all('open').find(
+			({ decision }) => decision.increment === id && unread.includes(decision.evidence)
+		);
 		if (read !== undefined) return [read.decision];
 		const accepted = week.some(
 			({ decision }) => (decision.kind === 'accept' || decision.kind === 'split') && decision.increment === id

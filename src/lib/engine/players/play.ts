@@ -23,7 +23,12 @@ export interface Start {
  * A whole week by a policy. Days before the setup's first are the mentor's.
  * @param policySeed names the player's own chance: the same one plays the same week
  */
-export function playWeek({ scenario, setup, seed }: Start, policy: Policy, policySeed: string, look: Look): Week {
+export function playWeek(
+	{ scenario, setup, seed }: Start,
+	policy: Policy,
+	policySeed: string,
+	look: Look
+): Week {
 	const week = beginWeek(scenario, setup, seed, mentorLead(look));
 	if (isRefusal(week)) throw new RangeError(`${week.name}: ${week.message}`);
 	return playOn(week, policy.sit(week, policySeed), look);

@@ -38,7 +38,11 @@ function cutsSmall(view: View, seat: Seat): readonly Decision[] {
 	const { items } = view.backlog;
 	const middle = inTurn(view, worth)[items.length >> 1]?.value.expected ?? 0;
 	const small = items.filter((item) => item.value.expected < SMALL * middle);
-	return cutAll(view, seat, small.map((item) => item.id));
+	return cutAll(
+		view,
+		seat,
+		small.map((item) => item.id)
+	);
 }
 
 /** What is worth most goes first, whatever its size and however its worth changes with time. */

@@ -15,7 +15,10 @@ export const mentor: Policy = policy('mentor', MENTOR, ALL_SKILLED);
 
 /** Talks to people, and looks nothing up. */
 const { research: _research, ...without } = ALL_SKILLED;
-export const withoutResearch: Policy = policy('skilled without research', SKILLED, { ...without, contact: talks });
+export const withoutResearch: Policy = policy('skilled without research', SKILLED, {
+	...without,
+	contact: talks
+});
 
 /** The same skill at everything: six levels, less and less noise. */
 export const LEVELS = [0.2, 0.35, 0.5, 0.65, 0.8, 0.95];

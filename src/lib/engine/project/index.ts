@@ -3,7 +3,7 @@
  * engine. `tests/engine/project` holds the proof: a week whose every hidden text and number is marked.
  */
 import type { Decision } from '../decision.ts';
-import { refuseAtDesk } from '../machine/desk.ts';
+import { refuseAtDesk } from '../machine/index.ts';
 import { GROUPS, type Group } from '../scenario.ts';
 import { ENGINE_VERSION, type WeekState } from '../state.ts';
 import type { View } from '../view.ts';

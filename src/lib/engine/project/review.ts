@@ -2,7 +2,7 @@
 import { allHold } from '../belief.ts';
 import { withStatus, itemIn } from '../backlog/index.ts';
 import { itemFormOf, itemOf } from '../forms.ts';
-import { hasRoom } from '../machine/items.ts';
+import { hasRoom } from '../machine/index.ts';
 import { canSplit, DOD, evidenceFor, placeOf, shownOf, shownUnmet } from '../review-evidence.ts';
 import type { ReviewEvidence } from '../scenario.ts';
 import type { ItemState, Play, WeekState } from '../state.ts';

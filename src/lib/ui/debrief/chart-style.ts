@@ -2,7 +2,10 @@
 import type { ChartOptions } from 'chart.js';
 
 export function chartOptions(colour: (name: string) => string, unit: string): ChartOptions<'line' | 'bar'> {
-	const text = { color: colour('--muted'), font: { family: 'Inter Variable, system-ui, sans-serif', size: 12 } };
+	const text = {
+		color: colour('--muted'),
+		font: { family: 'Inter Variable, system-ui, sans-serif', size: 12 }
+	};
 	return {
 		responsive: true,
 		maintainAspectRatio: false,
@@ -11,7 +14,12 @@ export function chartOptions(colour: (name: string) => string, unit: string): Ch
 		plugins: { legend: { position: 'bottom', labels: { ...text, usePointStyle: true, boxHeight: 7 } } },
 		scales: {
 			x: { grid: { display: false }, ticks: text },
-			y: { grid: { color: colour('--line') }, border: { display: false }, ticks: text, title: { display: true, text: unit, ...text } }
+			y: {
+				grid: { color: colour('--line') },
+				border: { display: false },
+				ticks: text,
+				title: { display: true, text: unit, ...text }
+			}
 		}
 	};
 }

@@ -10,7 +10,19 @@ function cell(value: string | number): string {
 
 /** One row a judged decision, with a byte order mark for spreadsheets. */
 export function asCsv(debrief: Debrief): string {
-	const head = ['day', 'part', 'decision', 'title', 'out of 1', 'points lost', 'name', 'what you saw', 'you chose', 'what was open', 'the rule'];
+	const head = [
+		'day',
+		'part',
+		'decision',
+		'title',
+		'out of 1',
+		'points lost',
+		'name',
+		'what you saw',
+		'you chose',
+		'what was open',
+		'the rule'
+	];
 	const rows = debrief.moments.map((moment) => [
 		dayName(moment.day),
 		competencyName(moment.competency),

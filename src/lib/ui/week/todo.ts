@@ -33,9 +33,7 @@ export function waiting(view: View): Record<Place, number> {
 			view.messages.filter((m) => isOpen(view, 'answer', m.id)).length +
 			view.invitations.filter((i) => isOpen(view, 'invitation', i.id)).length,
 		research: view.research.some((e) => isOpen(view, 'spend', e.id)) ? view.hours.freeBlocks : 0,
-		backlog: view.forecasts.filter(
-			(f) => f.about.kind !== 'met' && isOpen(view, 'forecast', f.id)
-		).length,
+		backlog: view.forecasts.filter((f) => f.about.kind !== 'met' && isOpen(view, 'forecast', f.id)).length,
 		review: view.review.filter((r) => r.status === 'review').length,
 		stories: view.stories.filter((s) => !s.written && !s.lapsed).length
 	};
@@ -62,8 +60,7 @@ export function leftToday(view: View): string {
 	return n === 0 ? 'nothing waits' : `${n} to do`;
 }
 
-export const unheard = (view: View, groups: Group[]): Group[] =>
-	groups.filter((group) => !view.heard[group]);
+export const unheard = (view: View, groups: Group[]): Group[] => groups.filter((group) => !view.heard[group]);
 
 /** The light of the day follows the hours that are spent. */
 export function lightOf(view: View): 'morning' | 'midday' | 'afternoon' | 'evening' {

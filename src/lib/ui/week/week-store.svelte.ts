@@ -22,9 +22,7 @@ const PAUSES = [1000, 2000, 4000, 8000, 15000];
 const newKey = (): string =>
 	typeof crypto.randomUUID === 'function'
 		? crypto.randomUUID()
-		: Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) =>
-				b.toString(16).padStart(2, '0')
-			).join('');
+		: Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
 
 export class WeekStore {
 	readonly id: string;

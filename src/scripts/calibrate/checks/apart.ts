@@ -11,7 +11,8 @@ const MOST = 0.1;
 export function apart(rows: Rows): Check {
 	const x = (policy: string, competency: Competency): number => mean(rows.competency(policy, competency));
 	const judged = COMPETENCIES.filter((name) => rows.competency('middling', name).length > 0);
-	const moved = (better: Competency, seen: Competency): number => x(betterName(better), seen) - x('middling', seen);
+	const moved = (better: Competency, seen: Competency): number =>
+		x(betterName(better), seen) - x('middling', seen);
 	return {
 		number: 6,
 		title: 'Better at one skill, seen in one competency',

@@ -25,7 +25,9 @@ export const parallelForms = (rows: Rows): Check => ({
 	number: 9,
 	title: 'Parallel forms are real',
 	parts: [
-		...[MEMORISER, 'always first', 'always longest'].map((name) => atMost(name, mean(rows.headlines(name)), 50)),
+		...[MEMORISER, 'always first', 'always longest'].map((name) =>
+			atMost(name, mean(rows.headlines(name)), 50)
+		),
 		...['always first', 'always longest'].map((name) =>
 			noted(atMost(withHabitName(name), mean(rows.headlines(withHabitName(name))), 50))
 		),

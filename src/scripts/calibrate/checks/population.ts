@@ -9,12 +9,25 @@ import { deviation, mean, pearson, weeksFor } from '../statistics.ts';
 const WANTED = 0.8;
 
 /** One list a week, one number a person. */
-const byWeek = (people: readonly Row[][], of: (row: Row) => number): number[][] =>
+const byWeek = <T>(people: readonly Row[][], of: (row: Row) => T): T[][] =>
 	(people[0] ?? []).map((_, week) => people.map((rows) => of(rows[week]!)));
 
-/** Mean r over all pairs of weeks. */
-export function betweenWeeks(weeks: readonly (readonly number[])[]): number {
-	const pairs = weeks.flatMap((a, i) => weeks.slice(i + 1).map((b) => pearson(a, b)));
+/** Mean r over all pairs of weeks, each over the people whom both of them judged. NaN where none were. */
+export function betweenWeeks(weeks: readonly (readonly (number | null)[])[]): number {
+	const pairs = weeks.flatMap((a, i) =>
+		weeks.slice(i + 1).flatMap((b) => {
+			const both = a.flatMap((x, person) => {
+				const y = b[person] ?? null;
+				return x === null || y === null ? [] : [[x, y] as const];
+			});
+			return both.length < 3
+				? []
+				: pearson(
+						both.map(([x]) => x),
+						both.map(([, y]) => y)
+					);
+		})
+	);
 	return mean(pairs);
 }
 
@@ -36,15 +49,10 @@ export function population(rows: Rows, people: number): Check {
 			atLeast('means of three weeks, r', betweenThrees(headlines), WANTED),
 			atMost('standard deviation of seed means', deviation(headlines.map(mean)), 3),
 			...COMPETENCIES.flatMap((competency, at): Part[] => {
-				// Where a week judged nothing, the person's other weeks stand in.
-				if (played.every((one) => one.every((row) => row.x[at] == null))) return [];
-				const stand = played.map((one) => mean(one.flatMap((row) => row.x[at] ?? [])));
-				const weeks = (played[0] ?? []).map((_, week) =>
-					played.map((one, person) => one[week]!.x[at] ?? (Number.isNaN(stand[person]!) ? 0 : stand[person]!))
-				);
-				const r = betweenWeeks(weeks);
-				const needed = weeksFor(WANTED, r);
-				return [noted(atLeast(`${competency}, r (${WANTED} takes ${needed.toFixed(1)} weeks)`, r, 0))];
+				const r = betweenWeeks(byWeek(played, (row) => row.x[at] ?? null));
+				if (Number.isNaN(r)) return [];
+				const needed = weeksFor(WANTED, r).toFixed(1);
+				return [noted(atLeast(`${competency}, r (${WANTED} takes ${needed} weeks)`, r, 0))];
 			})
 		]
 	};

@@ -35,7 +35,10 @@ export function ranking(rows: Rows, variants: number): Check {
 	const asIs = RANKED.map((policy) => mean(rows.headlines(policy)));
 	const byWeights = Array.from({ length: DRAWS }, (_, draw) => {
 		const weights = movedWeights(draw);
-		return tau(asIs, RANKED.map((policy) => mean(rows.of(policy).map((row) => headlineWith(weights, row)))));
+		return tau(
+			asIs,
+			RANKED.map((policy) => mean(rows.of(policy).map((row) => headlineWith(weights, row))))
+		);
 	});
 	const byValues = Array.from({ length: variants }, (_, k) => {
 		const moved = RANKED.map((policy) => rows.of(policy, k + 1));
@@ -43,7 +46,10 @@ export function ranking(rows: Rows, variants: number): Check {
 		const same = RANKED.map((policy) =>
 			mean(rows.of(policy).flatMap((row) => (seeds.has(row.seed) ? [row.headline] : [])))
 		);
-		return tau(same, moved.map((list) => mean(list.map((row) => row.headline))));
+		return tau(
+			same,
+			moved.map((list) => mean(list.map((row) => row.headline)))
+		);
 	});
 	return {
 		number: 7,

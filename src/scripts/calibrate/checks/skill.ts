@@ -6,7 +6,8 @@ import type { Rows } from '../row.ts';
 import { mean, spearman } from '../statistics.ts';
 
 /** Points by which the skilled player beats a policy on the same seeds. */
-const lead = (rows: Rows, policy: string): number => mean(rows.headlines('skilled')) - mean(rows.headlines(policy));
+const lead = (rows: Rows, policy: string): number =>
+	mean(rows.headlines('skilled')) - mean(rows.headlines(policy));
 
 export const skillShows = (rows: Rows): Check => ({
 	number: 1,

@@ -27,7 +27,7 @@ const spend = ({ id }: EvidenceView): Decision => ({ kind: 'spend', on: 'evidenc
 /** Talks only: with each such group that can be talked to. */
 export const talks: Rule = (view, seat) => {
 	if (view.day === 0) return [];
-	const open = fitting(view).filter(isTalk);
+	const open = inTime(view).filter(isTalk);
 	const groups = unheard(view).filter((group) => mindful(view, seat, group));
 	const next = open.find((one) => groups.includes(one.group));
 	return next === undefined ? [] : [spend(next)];
@@ -41,18 +41,20 @@ export const skilledContact: Rule = (view, seat) => {
 	if (view.day === 0) return [];
 	for (const group of unheard(view)) {
 		if (!mindful(view, seat, group)) continue;
-		const open = fitting(view).filter((one) => one.group === group);
+		const open = inTime(view).filter((one) => one.group === group);
 		const anyway = mostTelling(view, seat);
-		const chosen = anyway?.group === group ? anyway : open.find(isTalk);
+		const chosen = open.find((one) => one.id === anyway?.id) ?? open.find(isTalk);
 		if (chosen !== undefined) return [spend(chosen)];
 		const [any] = open;
 		if (any === undefined) continue;
-		const first = hasTime(view) ? skilledResearch(view, seat) : [];
+		const first = view.hours.freeBlocks > kept(view) + 1 ? skilledResearch(view, seat) : [];
 		return first.length > 0 ? first : [spend(best(open, (one) => gain(view, seat, one)) ?? any)];
 	}
 	return [];
 };
 
-/** Whether hours are left beside those for this contact and for reviews. */
-const hasTime = ({ hours, review }: View): boolean =>
-	hours.freeBlocks > (review.some((one) => one.status === 'review') ? 2 : 1);
+/** Blocks that are kept for reviews. */
+const kept = ({ review }: View): number => (review.some((one) => one.status === 'review') ? 1 : 0);
+
+const inTime = (view: View): EvidenceView[] =>
+	fitting(view).filter((one) => one.blocks <= view.hours.freeBlocks - kept(view));

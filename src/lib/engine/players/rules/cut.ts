@@ -47,7 +47,9 @@ export const skilledCut: Rule = (view, seat) => {
 	}, have.bestSet);
 	const needed = needs(problem);
 	const out = problem.ids.filter((_, i) => ((wanted >>> i) & 1) === 0 || (needed[i]! & ~wanted) !== 0);
-	const back = view.backlog.cut.filter(({ id, closed }) => closed === view.day && problem.ids.includes(id) && !out.includes(id));
+	const back = view.backlog.cut.filter(
+		({ id, closed }) => closed === view.day && problem.ids.includes(id) && !out.includes(id)
+	);
 	const restorable = idsOf(view, 'restore');
 	const again = back.find(({ id }) => restorable.has(id));
 	if (again !== undefined) return [{ kind: 'restore', item: again.id }];

@@ -35,7 +35,7 @@ export const skilledInvitations: Rule = (view, seat) => {
 		}
 		const topic = seat.sense.topic(invitation);
 		const worthGoing = mine || (topic !== 'timeline' && topic !== 'others');
-		const goes = worthGoing && freeBlocks - blocks >= (mine ? 0 : KEEP_FREE);
+		const goes = worthGoing && freeBlocks - blocks >= KEEP_FREE;
 		if (goes) freeBlocks -= blocks;
 		return { kind: 'invitation', invitation: id, reply: goes ? 'accept' : 'decline' };
 	});

@@ -14,15 +14,23 @@ const TOSS_UP = 0.5;
 const KNOWS_THE_RULE = 1.2;
 const NOTHING = 1e-9;
 
-/** One step for each increment: what one shows says nothing about another. */
+/**
+ * The most promising first. Where there is time for everything, one step for each: what one shows says
+ * nothing about another. Where there is not, one is read to its end before the next is begun.
+ */
 export const skilledReview: Rule = (view, seat) => {
 	const open = idsOf(view, 'accept');
-	return view.review
+	const waiting = view.review
 		.filter((one) => one.status === 'review' && open.has(one.id))
-		.map((one) => {
-			const read = nextToRead(view, seat, one);
-			return read === undefined ? verdict(view, seat, one) : { kind: 'open', increment: one.id, evidence: read };
-		});
+		.sort((a, b) => b.chance - a.chance);
+	const minutes = waiting.flatMap((one) => one.evidence.filter(({ seen }) => seen === undefined));
+	const enough = minutes.reduce((sum, one) => sum + one.minutes, 0) <= view.hours.reviewMinutes;
+	return (enough ? waiting : waiting.slice(0, 1)).map((one) => {
+		const read = nextToRead(view, seat, one);
+		return read === undefined
+			? verdict(view, seat, one)
+			: { kind: 'open', increment: one.id, evidence: read };
+	});
 };
 
 /** Unread evidence that fits the minutes left, but for what the player overlooks: each with probability 1 − √s. */
@@ -30,33 +38,33 @@ function readable(view: View, seat: Seat, increment: IncrementView): EvidenceVie
 	const choice = openOf(view, 'open').find((one) => one.id === increment.id)?.choices['evidence'];
 	const open = choice !== undefined && 'one' in choice ? choice.one : [];
 	return increment.evidence.filter(
-		({ id }) => open.includes(id) && seat.draw(`read ${id} ${increment.round}`)() < Math.sqrt(seat.skills.accept)
+		({ id }) =>
+			open.includes(id) && seat.draw(`read ${id} ${increment.round}`)() < Math.sqrt(seat.skills.accept)
 	);
 }
 
-const readsDone = (evidence: EvidenceView): boolean => evidence.covers.some(({ criterion }) => criterion === 'dod');
+const readsDone = (evidence: EvidenceView): boolean =>
+	evidence.covers.some(({ criterion }) => criterion === 'dod');
 
-/** What tells most a minute; between equals the Definition of Done first, then the shorter. */
+/** The Definition of Done first, since nothing is accepted without; then what tells most a minute. */
 function nextToRead(view: View, seat: Seat, increment: IncrementView): string | undefined {
 	const evidence = readable(view, seat, increment);
 	if (evidence.length === 0) return undefined;
-	const kept = increment.canSplit ? increment.criteria.filter(({ id }) => !increment.canMove.includes(id)) : increment.criteria;
+	const kept = increment.canSplit
+		? increment.criteria.filter(({ id }) => !increment.canMove.includes(id))
+		: increment.criteria;
 	const met = { ...Object.fromEntries(kept.map(({ id, now }) => [id, now])), dod: increment.dod.now };
 	const choice: ReviewChoice = { met, evidence, minutes: view.hours.reviewMinutes };
 	if (informationLeft(choice) <= NOTHING) {
 		const wants = increment.chance >= ACCEPT_FROM && !increment.dod.seen;
 		return wants ? evidence.find(readsDone)?.id : undefined;
 	}
+	const done = increment.dod.seen ? undefined : evidence.find(readsDone);
+	if (done !== undefined) return done.id;
 	const tells = new Map(
 		evidence.map((one) => [one.id, informationLeft({ ...choice, evidence: [one] }) / one.minutes])
 	);
-	const [first] = evidence.toSorted(
-		(a, b) =>
-			tells.get(b.id)! - tells.get(a.id)! ||
-			Number(readsDone(b)) - Number(readsDone(a)) ||
-			a.minutes - b.minutes
-	);
-	return first?.id;
+	return evidence.toSorted((a, b) => tells.get(b.id)! - tells.get(a.id)! || a.minutes - b.minutes)[0]?.id;
 }
 
 function verdict(view: View, seat: Seat, increment: IncrementView): Decision {
@@ -70,7 +78,10 @@ function verdict(view: View, seat: Seat, increment: IncrementView): Decision {
 	const slips = width > 0 ? Math.exp(-Math.abs(chance - ACCEPT_FROM) / width) / 2 : 0;
 	const slipped = seat.draw(`verdict ${id} ${round}`)() < slips;
 	if (chance >= ACCEPT_FROM !== slipped) return knows && shownUnmet(dod) ? returned : accepted;
-	const rest = allHold([dod.now, ...criteria.filter((one) => !canMove.includes(one.id)).map((one) => one.now)]);
+	const rest = allHold([
+		dod.now,
+		...criteria.filter((one) => !canMove.includes(one.id)).map((one) => one.now)
+	]);
 	const leaves = canSplit && canMove.length < criteria.length && rest >= ACCEPT_FROM;
 	const splits = leaves && openOf(view, 'split').some((one) => one.id === id);
 	return splits ? { kind: 'split', increment: id, move: canMove } : returned;

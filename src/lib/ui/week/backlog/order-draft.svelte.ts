@@ -95,8 +95,7 @@ export class OrderDraft {
 
 	/** The order before a drag becomes the step to undo. */
 	step(from: string[]): void {
-		if (!same(from, this.ids))
-			this.#draft.change({ before: [...this.#draft.value.before, from].slice(-30) });
+		if (!same(from, this.ids)) this.#draft.change({ before: [...this.#draft.value.before, from].slice(-30) });
 	}
 
 	undo(): void {
@@ -118,8 +117,7 @@ export class OrderDraft {
 		const decisions: Decision[] = [];
 		if (this.changed && isOpen(this.#week.view, 'order'))
 			decisions.push({ kind: 'order', items: [...this.ids] });
-		if (this.lineChanged && this.line !== null)
-			decisions.push({ kind: 'line', after: this.line });
+		if (this.lineChanged && this.line !== null) decisions.push({ kind: 'line', after: this.line });
 		const taken = await Promise.all(decisions.map((one) => this.#week.decide(one, 'order')));
 		if (!taken.every(Boolean)) return false;
 		this.#draft.clear();
