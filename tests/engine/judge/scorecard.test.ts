@@ -232,7 +232,9 @@ describe('the week’s value', () => {
 	});
 
 	it('takes what is true in the place of what is believed: another tier of one item moves it by that item alone', () => {
-		const week = leftWeek(1);
+		const monday = tiny();
+		const items = ['search', ...monday.state.order.filter((id) => id !== 'search')];
+		const week = after(monday, { kind: 'order', items });
 		const pace = paceOf(week, week.state);
 		const order = orderOf(week.state);
 		const points = order

@@ -18,6 +18,9 @@ import {
 
 const RULE = 'Evidence is worth what its answer can change in the backlog, for the hours that it takes.';
 
+/** In worth: what rounding leaves of no gain at all. */
+const NOTHING = 1e-6;
+
 export const tellDiscovery: Tell = (week, moment) =>
 	(text(moment, 'evidence') === '' ? idle : opened)(week, moment);
 
@@ -30,7 +33,7 @@ const opened: Tell = (week, moment) => {
 	return {
 		title: capital(title),
 		saw: about === '' ? `${title} was open.` : `${title} was open: it tells about ${itemTitle(week, about)}.`,
-		chose: `${capital(hours(number(moment, 'blocks')))} for it. ${value < 0.05 ? 'Its answer could not have changed a decision.' : `Its answer was worth ${worth(week, value)}.`}`,
+		chose: `${capital(hours(number(moment, 'blocks')))} for it. ${value <= NOTHING ? 'Its answer could not have changed a decision.' : `Its answer was worth ${worth(week, value)}.`}`,
 		open: moment.x >= 1 ? 'Nothing that was open could change more an hour.' : bestWords(week, moment),
 		rule: RULE
 	};

@@ -51,6 +51,7 @@ export function figure(value: number): string {
 
 /** In the product's unit, which is a plural: one of it is "1.0 loans". */
 export function worth(week: Week, value: number): string {
+	if (value > 0 && value < 0.05) return `under 0.1 ${week.scenario.goal.unit}`;
 	const said = figure(value);
 	return `${said === '1' ? '1.0' : said} ${week.scenario.goal.unit}`;
 }

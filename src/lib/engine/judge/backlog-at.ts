@@ -22,8 +22,21 @@ export interface BacklogAt {
 	indexOf: (id: string) => number;
 }
 
-/** Tables of 16 items take about 3 MB: only the latest few are kept. */
+/** Tables of 16 items take about 3 MB: only the latest few are kept, and none once judging is done. */
 const KEPT = 4;
+const SCRATCH = 'judge/scratch';
+
+interface Scratch {
+	recent: BacklogAt[];
+	/** Figures by backlog and name: states that differ in nothing of these share them. */
+	figures: { memo: Map<string, unknown> };
+}
+
+const scratchOf = (week: Week): Scratch =>
+	memoised(week, SCRATCH, () => ({ recent: [], figures: { memo: new Map<string, unknown>() } }));
+
+/** Lets the tables go; figures stay with their states. */
+export const dropScratch = (week: Week): boolean => week.memo.delete(SCRATCH);
 
 /**
  * A figure that follows from the backlog of a state: made once for the state, and once for all states of
@@ -38,7 +51,7 @@ export const figureAt = <T>(
 ): T =>
 	keptWith(week, state, `judge/${universe}/${name}`, () => {
 		const at = backlogAt(week, state, universe);
-		return memoised(week, `judge/${name}/${at.key}`, () => figure(at));
+		return memoised(scratchOf(week).figures, `${name}/${at.key}`, () => figure(at));
 	});
 
 /** R of a state, in worth: the range against which losses are measured. */
@@ -48,7 +61,7 @@ export const rangeAt = (week: Week, state: WeekState, universe: Universe): numbe
 function backlogAt(week: Week, state: WeekState, universe: Universe): BacklogAt {
 	const standing = sorted(standingOf(week, state, universe), state);
 	const key = JSON.stringify(standing);
-	const recent = memoised(week, 'judge/recent', (): BacklogAt[] => []);
+	const { recent } = scratchOf(week);
 	const at = recent.findIndex((one) => one.key === key);
 	const found = at < 0 ? made(key, standing) : (recent.splice(at, 1)[0] as BacklogAt);
 	recent.push(found);

@@ -2,6 +2,7 @@
 import { memoised } from '../memo.ts';
 import type { Week } from '../week.ts';
 import { judgeAccept } from './accept.ts';
+import { dropScratch } from './backlog-at.ts';
 import { judgeCut } from './cut.ts';
 import { judgeDiscovery } from './discovery.ts';
 import { judgeGroups } from './groups.ts';
@@ -27,7 +28,11 @@ const JUDGES: ((week: Week) => Judged)[] = [
 
 /** Every competency over the week so far. */
 export const judgesOf = (week: Week): Judged[] =>
-	memoised(week, `judge/all ${week.trace.length} ${week.phase}`, () => JUDGES.map((judge) => judge(week)));
+	memoised(week, `judge/all ${week.trace.length} ${week.phase}`, () => {
+		const judged = JUDGES.map((judge) => judge(week));
+		dropScratch(week);
+		return judged;
+	});
 
 export type { Judged } from './judged.ts';
 export {

@@ -52,9 +52,7 @@ const goesToTimelines: Rule = (view, seat) =>
 	unreplied(view)
 		.slice(0, 1)
 		.map((invitation) => {
-			const topic = seat.sense.topic(invitation);
-			const drift = topic === 'timeline' || topic === 'others';
-			const goes = drift && invitation.blocks <= view.hours.freeBlocks;
+			const goes = seat.sense.drifts(invitation) && invitation.blocks <= view.hours.freeBlocks;
 			return { kind: 'invitation', invitation: invitation.id, reply: goes ? 'accept' : 'decline' };
 		});
 

@@ -139,5 +139,5 @@ export function memoriser(week: readonly Remembered[]): Policy {
 			const open = idsOf(view, 'forecast');
 			return all('forecast').flatMap(({ decision }) => (open.has(decision.question) ? [decision] : []));
 		}
-	});
+	}, true);
 }

@@ -13,14 +13,14 @@ import { skilledStories } from './rules/stories.ts';
 import { playerOf, takeSeat } from './seat.ts';
 import type { Skills } from './skills.ts';
 
-/** In the order in which a day is worked: what others wait for, what takes hours, then what follows from it. */
+/** In the order in which a day is worked: one's own work, meetings in the hours left, then what follows from both. */
 const DAY = [
 	'first',
-	'invitations',
 	'stories',
 	'contact',
 	'review',
 	'research',
+	'invitations',
 	'answers',
 	'cut',
 	'order',
@@ -45,11 +45,11 @@ export const ALL_SKILLED: Parts = {
 	forecasts: skilledForecasts
 };
 
-export const policy = (name: string, skills: Skills, parts: Parts): Policy => ({
+export const policy = (name: string, skills: Skills, parts: Parts, guesses = false): Policy => ({
 	name,
 	sit: (play, seed) =>
 		playerOf(
 			DAY.flatMap((part) => parts[part] ?? []),
-			takeSeat(play, seed, skills)
+			takeSeat(play, seed, skills, guesses)
 		)
 });

@@ -27,21 +27,26 @@ const review: Rule = (view, seat) => {
 		: [{ kind: 'return', increment: id, because: pick(view.returnReasons, random).id }];
 };
 
-export const randomPlayer: Policy = policy('random', level(0), {
-	...ALL_SKILLED,
-	review,
-	cut: (view, seat) =>
-		cutAll(
-			view,
-			seat,
-			view.backlog.items.map((item) => item.id).filter((id) => seat.draw(`cut ${id}`)() < CUTS)
+export const randomPlayer: Policy = policy(
+	'random',
+	level(0),
+	{
+		...ALL_SKILLED,
+		review,
+		cut: (view, seat) =>
+			cutAll(
+				view,
+				seat,
+				view.backlog.items.map((item) => item.id).filter((id) => seat.draw(`cut ${id}`)() < CUTS)
+			),
+		order: ordering((view, seat) =>
+			shuffle(view.backlog.items.map((item) => item.id).toSorted(), seat.draw(`order ${view.day}`))
 		),
-	order: ordering((view, seat) =>
-		shuffle(view.backlog.items.map((item) => item.id).toSorted(), seat.draw(`order ${view.day}`))
-	),
-	line: (view, seat) => {
-		if (openOf(view, 'line').length === 0) return [];
-		const after = below(view.backlog.items.length + 1, seat.draw(`line ${view.day}`));
-		return view.backlog.line === after ? [] : [{ kind: 'line', after }];
-	}
-});
+		line: (view, seat) => {
+			if (openOf(view, 'line').length === 0) return [];
+			const after = below(view.backlog.items.length + 1, seat.draw(`line ${view.day}`));
+			return view.backlog.line === after ? [] : [{ kind: 'line', after }];
+		}
+	},
+	true
+);

@@ -11,15 +11,15 @@ import type { Skills } from './skills.ts';
 /** Tables that are kept: one for each of the last few standings. */
 const KEPT = 4;
 
-/** A seat at one week. What the words mean reaches it through `sense` alone; see sense.ts. */
-export function takeSeat(play: Play, seed: string, skills: Skills): Seat {
+/** A seat at one week. What the words mean reaches it through `sense` alone; who guesses does not read at all. */
+export function takeSeat(play: Play, seed: string, skills: Skills, guesses = false): Seat {
 	const name = `player\n${seed}\n${play.world.seed}`;
 	const draw = (about: string) => randomFrom(`${name}\n${about}`);
 	const kept = new Map<string, ValuedBacklog>();
 	return {
 		skills,
 		draw,
-		sense: senseOf(play, skills, draw),
+		sense: senseOf(play, skills, draw, guesses),
 		backlog(view, universe) {
 			const standing = standingOfView(view, inReach(view, universe));
 			// Sorted by id, so that near-equal orders do not change places with the order as it stands.

@@ -4,9 +4,6 @@ import type { InvitationView, View } from '../../view.ts';
 import { idsOf, openOf } from '../open.ts';
 import type { Rule } from '../player.ts';
 
-/** Blocks that a meeting must leave for one's own work. */
-const KEEP_FREE = 2;
-
 export function unreplied(view: View): InvitationView[] {
 	const open = idsOf(view, 'invitation');
 	return view.invitations.filter((invitation) => open.has(invitation.id));
@@ -22,20 +19,17 @@ export function takers(view: View, id: string): unknown[] {
 
 /**
  * What is another's to do is handed on. What will be about dates or other people's jobs is declined; the
- * rest is accepted while hours for one's own work are left.
+ * rest is accepted while hours are left.
  */
 export const skilledInvitations: Rule = (view, seat) => {
 	let { freeBlocks } = view.hours;
 	return unreplied(view).map((invitation): Decision => {
 		const { id, blocks } = invitation;
 		const owner = seat.sense.owner(invitation);
-		const mine = owner !== undefined && view.scenario.hats.includes(owner);
-		if (owner !== undefined && !mine && takers(view, id).includes(owner)) {
+		if (owner !== undefined && takers(view, id).includes(owner)) {
 			return { kind: 'invitation', invitation: id, reply: 'hand-on', to: owner };
 		}
-		const topic = seat.sense.topic(invitation);
-		const worthGoing = mine || (topic !== 'timeline' && topic !== 'others');
-		const goes = worthGoing && freeBlocks - blocks >= KEEP_FREE;
+		const goes = !seat.sense.drifts(invitation) && blocks <= freeBlocks;
 		if (goes) freeBlocks -= blocks;
 		return { kind: 'invitation', invitation: id, reply: goes ? 'accept' : 'decline' };
 	});

@@ -77,7 +77,7 @@ function verdict(view: View, seat: Seat, increment: IncrementView): Decision {
 	const width = TOSS_UP * (1 - seat.skills.accept);
 	const slips = width > 0 ? Math.exp(-Math.abs(chance - ACCEPT_FROM) / width) / 2 : 0;
 	const slipped = seat.draw(`verdict ${id} ${round}`)() < slips;
-	if (chance >= ACCEPT_FROM !== slipped) return knows && shownUnmet(dod) ? returned : accepted;
+	if (chance >= ACCEPT_FROM !== slipped) return knows && shownUnmet(increment) ? returned : accepted;
 	const rest = allHold([
 		dod.now,
 		...criteria.filter((one) => !canMove.includes(one.id)).map((one) => one.now)
@@ -87,5 +87,6 @@ function verdict(view: View, seat: Seat, increment: IncrementView): Decision {
 	return splits ? { kind: 'split', increment: id, move: canMove } : returned;
 }
 
-/** The view says of the Definition of Done only that it was read: less likely than before means shown unmet. */
-const shownUnmet = ({ seen, base, now }: IncrementView['dod']): boolean => seen && now < base;
+/** Whether any evidence showed the Definition of Done unmet. */
+const shownUnmet = ({ evidence }: IncrementView): boolean =>
+	evidence.some(({ seen }) => seen?.some((one) => one.criterion === 'dod' && one.shownUnmet) === true);
