@@ -26,8 +26,6 @@ const weeks = [
 /** What the learner sees in a state of a week. JSON there and back: nothing but the view's own bytes. */
 const seen = (week: Week, state: WeekState): View =>
 	JSON.parse(JSON.stringify(viewOf({ ...week, phase: 'desk', state, memo: new Map() }))) as View;
-const at = (moments: readonly Moment[], point: string): Moment | undefined =>
-	moments.find((moment) => moment.point === point);
 const before = (week: Week, moment: Moment): WeekState =>
 	week.trace.find((step) => step.at === moment.at)!.before;
 

@@ -5,10 +5,9 @@
 import type { Decision, StoryChoices } from '../decision.ts';
 import { CLAUSE_SLOTS } from '../scenario.ts';
 import type { View } from '../view.ts';
-import { idsOf, openOf } from './open.ts';
+import { idsOf, openOf, unanswered } from './open.ts';
 import { policy } from './parts.ts';
 import type { Policy, Rule } from './player.ts';
-import { unanswered } from './rules/answers.ts';
 import { cutAll } from './rules/cut.ts';
 import { fitting } from './rules/discovery.ts';
 import { takers, unreplied } from './rules/invitations.ts';
@@ -121,23 +120,30 @@ export function memoriser(week: readonly Remembered[]): Policy {
 			: [{ kind: 'return', increment: id, because: view.returnReasons[0]?.id ?? '' }];
 	};
 
-	return policy('memoriser', level(0), {
-		answers: answer,
-		invitations: reply,
-		stories: story,
-		research,
-		review,
-		cut: (view, seat) => (openOf(view, 'cut').length === 0 ? [] : cutAll(view, seat, cuts)),
-		order: ordering((view) => all('order').findLast((one) => one.view.day <= view.day)?.decision.items ?? []),
-		line: (view) => {
-			const known = all('line').find((one) => one.view.day === view.day)?.decision.after;
-			const after = Math.min(known ?? 0, view.backlog.items.length);
-			const open = openOf(view, 'line').length > 0 && known !== undefined && view.backlog.line !== after;
-			return open ? [{ kind: 'line', after }] : [];
+	return policy(
+		'memoriser',
+		level(0),
+		{
+			answers: answer,
+			invitations: reply,
+			stories: story,
+			research,
+			review,
+			cut: (view, seat) => (openOf(view, 'cut').length === 0 ? [] : cutAll(view, seat, cuts)),
+			order: ordering(
+				(view) => all('order').findLast((one) => one.view.day <= view.day)?.decision.items ?? []
+			),
+			line: (view) => {
+				const known = all('line').find((one) => one.view.day === view.day)?.decision.after;
+				const after = Math.min(known ?? 0, view.backlog.items.length);
+				const open = openOf(view, 'line').length > 0 && known !== undefined && view.backlog.line !== after;
+				return open ? [{ kind: 'line', after }] : [];
+			},
+			forecasts: (view) => {
+				const open = idsOf(view, 'forecast');
+				return all('forecast').flatMap(({ decision }) => (open.has(decision.question) ? [decision] : []));
+			}
 		},
-		forecasts: (view) => {
-			const open = idsOf(view, 'forecast');
-			return all('forecast').flatMap(({ decision }) => (open.has(decision.question) ? [decision] : []));
-		}
-	}, true);
+		true
+	);
 }

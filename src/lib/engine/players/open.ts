@@ -1,6 +1,6 @@
 /** What the view offers to a rule. */
 import type { DecisionKind } from '../decision.ts';
-import type { OpenDecision, View } from '../view.ts';
+import type { MessageView, OpenDecision, View } from '../view.ts';
 
 export const openOf = (view: View, kind: DecisionKind): OpenDecision[] =>
 	view.open.filter((open) => open.kind === kind);
@@ -25,3 +25,9 @@ export const spendable = (view: View, on: 'evidence' | 'story'): Set<string> =>
 
 export const same = (a: readonly string[], b: readonly string[]): boolean =>
 	a.length === b.length && a.every((one, k) => one === b[k]);
+
+/** Messages that can be answered now. */
+export function unanswered(view: View): MessageView[] {
+	const open = idsOf(view, 'answer');
+	return view.messages.filter((message) => open.has(message.id));
+}

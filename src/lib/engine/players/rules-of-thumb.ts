@@ -1,9 +1,10 @@
 /** Players with one simple idea of what goes first, and skilled at the rest. */
 import type { Decision } from '../decision.ts';
 import type { EvidenceView, ItemView, View } from '../view.ts';
+import { unanswered } from './open.ts';
 import { ALL_SKILLED, policy } from './parts.ts';
 import type { Policy, Rule, Seat } from './player.ts';
-import { skilledAnswers, unanswered } from './rules/answers.ts';
+import { skilledAnswers } from './rules/answers.ts';
 import { cutAll } from './rules/cut.ts';
 import { fitting } from './rules/discovery.ts';
 import { ordering } from './rules/order.ts';

@@ -3,7 +3,7 @@ import { chanceBy } from '../../worth.ts';
 import { standingOfView } from '../../backlog/index.ts';
 import type { Decision } from '../../decision.ts';
 import type { MessageView, View } from '../../view.ts';
-import { idsOf } from '../open.ts';
+import { unanswered } from '../open.ts';
 import type { Rule, Seat } from '../player.ts';
 import { mindful } from './contact.ts';
 
@@ -11,12 +11,6 @@ type AnswerView = MessageView['answers'][number];
 
 /** A promised date is kept with at least this probability, or not given. */
 const KEEPABLE = 0.5;
-
-/** Messages that can be answered now. */
-export function unanswered(view: View): MessageView[] {
-	const open = idsOf(view, 'answer');
-	return view.messages.filter((message) => open.has(message.id));
-}
 
 /** Waits while a group with a say has not been heard and there is time; on Monday nobody can be heard yet. */
 const canWait = (view: View, seat: Seat, message: MessageView): boolean =>

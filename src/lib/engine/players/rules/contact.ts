@@ -1,18 +1,18 @@
 /** Three groups: who has a say in what waits is heard before it is answered. */
 import type { Decision } from '../../decision.ts';
 import type { Group } from '../../scenario.ts';
-import type { EvidenceView, View } from '../../view.ts';
-import { idsOf } from '../open.ts';
+import type { EvidenceView, InvitationView, View } from '../../view.ts';
+import { unanswered } from '../open.ts';
 import type { Rule, Seat } from '../player.ts';
 import { best, fitting, gain, mostTelling, skilledResearch } from './discovery.ts';
+import { handsOn, unreplied } from './invitations.ts';
 
 /** From this day on, each group is heard again. */
 const LATE = 2;
 
 /** Groups that have a say in what waits and have not been heard since the shock. */
 function unheard(view: View): Group[] {
-	const waiting = idsOf(view, 'answer');
-	const groups = new Set(view.messages.filter((one) => waiting.has(one.id)).flatMap((one) => one.groups));
+	const groups = new Set(unanswered(view).flatMap((one) => one.groups));
 	if (view.day >= LATE) for (const group of Object.keys(view.heard) as Group[]) groups.add(group);
 	return [...groups].filter((group) => !view.heard[group]);
 }
@@ -34,8 +34,9 @@ export const talks: Rule = (view, seat) => {
 };
 
 /**
- * With each such group: the research that tells most anyway, if it is theirs; else a talk; else some
- * research of theirs, after what tells more if there is time for both.
+ * With each such group: the research that tells most anyway, if it is theirs; else a talk; else a meeting to
+ * which they ask; else, if an answer cannot wait, some research of theirs, after what tells more if there is
+ * time for both.
  */
 export const skilledContact: Rule = (view, seat) => {
 	if (view.day === 0) return [];
@@ -45,13 +46,28 @@ export const skilledContact: Rule = (view, seat) => {
 		const anyway = mostTelling(view, seat);
 		const chosen = open.find((one) => one.id === anyway?.id) ?? open.find(isTalk);
 		if (chosen !== undefined) return [spend(chosen)];
+		const meeting = invitationFrom(view, seat, group);
+		if (meeting !== undefined) return [{ kind: 'invitation', invitation: meeting.id, reply: 'accept' }];
 		const [any] = open;
-		if (any === undefined) continue;
+		if (any === undefined || !cannotWait(view, group)) continue;
 		const first = view.hours.freeBlocks > kept(view) + 1 ? skilledResearch(view, seat) : [];
 		return first.length > 0 ? first : [spend(best(open, (one) => gain(view, seat, one)) ?? any)];
 	}
 	return [];
 };
+
+const cannotWait = (view: View, group: Group): boolean =>
+	unanswered(view).some((one) => one.until === view.day && one.groups.includes(group));
+
+/** A meeting of theirs that is worth going to and is nobody else's job. */
+const invitationFrom = (view: View, seat: Seat, group: Group): InvitationView | undefined =>
+	unreplied(view).find(
+		(one) =>
+			view.scenario.people.some((person) => person.id === one.from && person.group === group) &&
+			one.blocks <= view.hours.freeBlocks - kept(view) &&
+			!handsOn(view, seat, one) &&
+			!seat.sense.drifts(one)
+	);
 
 /** Blocks that are kept for reviews. */
 const kept = ({ review }: View): number => (review.some((one) => one.status === 'review') ? 1 : 0);

@@ -1,8 +1,9 @@
 /** Invitations and small asks: whose they are, and whether they are worth going to. */
 import type { Decision } from '../../decision.ts';
+import type { Role } from '../../scenario.ts';
 import type { InvitationView, View } from '../../view.ts';
 import { idsOf, openOf } from '../open.ts';
-import type { Rule } from '../player.ts';
+import type { Rule, Seat } from '../player.ts';
 
 export function unreplied(view: View): InvitationView[] {
 	const open = idsOf(view, 'invitation');
@@ -17,6 +18,12 @@ export function takers(view: View, id: string): unknown[] {
 	});
 }
 
+/** To whom the player would hand an invitation on, if to anybody. */
+export function handsOn(view: View, seat: Seat, invitation: InvitationView): Role | undefined {
+	const owner = seat.sense.owner(invitation);
+	return owner !== undefined && takers(view, invitation.id).includes(owner) ? owner : undefined;
+}
+
 /**
  * What is another's to do is handed on. What will be about dates or other people's jobs is declined; the
  * rest is accepted while hours are left.
@@ -25,10 +32,8 @@ export const skilledInvitations: Rule = (view, seat) => {
 	let { freeBlocks } = view.hours;
 	return unreplied(view).map((invitation): Decision => {
 		const { id, blocks } = invitation;
-		const owner = seat.sense.owner(invitation);
-		if (owner !== undefined && takers(view, id).includes(owner)) {
-			return { kind: 'invitation', invitation: id, reply: 'hand-on', to: owner };
-		}
+		const owner = handsOn(view, seat, invitation);
+		if (owner !== undefined) return { kind: 'invitation', invitation: id, reply: 'hand-on', to: owner };
 		const goes = !seat.sense.drifts(invitation) && blocks <= freeBlocks;
 		if (goes) freeBlocks -= blocks;
 		return { kind: 'invitation', invitation: id, reply: goes ? 'accept' : 'decline' };
