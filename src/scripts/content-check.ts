@@ -1,16 +1,26 @@
 /**
  * npm run content:check -- [folder…] [--json] [--quick]   prints every finding; exits 1 on any
  * npm run content:check -- --schema                      prints the JSON Schema of every kind of file
+ * npm run content:check -- --record-exemplars [folder…]  has the exemplars' players play their weeks anew first
  *
  * Without a folder: every folder of content/scenarios. `--quick` leaves out what only shows in play.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { checkPlayed, checkScenario, jsonSchemas, readScenario, type Finding } from '#lib/content/index.ts';
+import {
+	checkExemplars,
+	checkPlayed,
+	checkScenario,
+	jsonSchemas,
+	readExemplars,
+	readScenario,
+	type Finding
+} from '#lib/content/index.ts';
 import { folderFiles } from './content/folder-files.ts';
+import { recorded } from './content/record-exemplar.ts';
 
 const OWN = join(import.meta.dirname, '../../content/scenarios');
-const KNOWN = new Set(['--json', '--quick', '--schema']);
+const KNOWN = new Set(['--json', '--quick', '--record-exemplars', '--schema']);
 
 const given = process.argv.slice(2);
 const flags = new Set(given.filter((word) => word.startsWith('--')));
@@ -23,10 +33,9 @@ if (strange.length > 0) {
 } else if (flags.has('--schema')) {
 	console.log(JSON.stringify(jsonSchemas(), null, '\t'));
 } else {
-	const checked = (folders.length > 0 ? folders : ownFolders()).map((folder) => ({
-		folder,
-		findings: findingsOf(folder)
-	}));
+	const wanted = folders.length > 0 ? folders : ownFolders();
+	if (flags.has('--record-exemplars')) wanted.forEach(recordExemplars);
+	const checked = wanted.map((folder) => ({ folder, findings: findingsOf(folder) }));
 	print(checked);
 	process.exitCode = checked.some(({ findings }) => findings.length > 0) ? 1 : 0;
 }
@@ -43,8 +52,26 @@ function findingsOf(folder: string): Finding[] {
 	const reading = readScenario(files, basename(resolve(folder)));
 	if ('findings' in reading) return [...findings, ...reading.findings];
 	findings.push(...checkScenario(reading.scenario, reading.source));
-	if (!flags.has('--quick')) findings.push(...checkPlayed(reading.scenario, reading.source));
+	if (flags.has('--quick')) return findings;
+	findings.push(...checkPlayed(reading.scenario, reading.source));
+	findings.push(...checkExemplars(reading.scenario, readExemplars(files), reading.source));
 	return findings;
+}
+
+/** Writes the exemplars that name a player; says on stderr what it did, and leaves a folder with findings alone. */
+function recordExemplars(folder: string): void {
+	const { files } = folderFiles(resolve(folder));
+	const reading = readScenario(files, basename(resolve(folder)));
+	if ('findings' in reading) return;
+	for (const exemplar of readExemplars(files)) {
+		const now = recorded(reading.scenario, exemplar, files.find(({ path }) => path === exemplar.file)!.text);
+		if (typeof now === 'string') {
+			console.error(now);
+			continue;
+		}
+		writeFileSync(join(resolve(folder), exemplar.file), now.text);
+		console.error(`${exemplar.file} is recorded: ${now.headline.min} to ${now.headline.max}.`);
+	}
 }
 
 function nothingIn(): Finding[] {

@@ -7,6 +7,8 @@ export interface Exemplar {
 	/** Path inside the folder. */
 	file: string;
 	name: string;
+	/** The simulated player whose week it is. */
+	player?: string;
 	seed: number;
 	setup: Setup;
 	decisions: Decision[];
@@ -37,6 +39,8 @@ export function exemplarsOf(folder: Folder, report: Report): Exemplar[] {
 		if (data.headline.min > data.headline.max) {
 			report(file, ['headline'], 'exemplar/headline', '“min” is over “max”; change one.');
 		}
-		return whole && !isRefusal(setup) ? [{ ...data, file, setup, decisions }] : [];
+		const { name, player, seed, headline } = data;
+		const by = player === undefined ? {} : { player };
+		return whole && !isRefusal(setup) ? [{ file, name, ...by, seed, setup, decisions, headline }] : [];
 	});
 }

@@ -61,7 +61,7 @@ const fine = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** A figure as a person would say it: one decimal under ten, none above. */
 export const figure = (value: number): string =>
-	(Math.abs(value) < 10 ? fine : whole).format(value === 0 ? 0 : value);
+	(Math.abs(value) < 10 ? fine : whole).format(value === 0 ? 0 : value).replace('-', '−');
 
 /** A figure with a true minus sign, and a plus when asked for. */
 export const signed = (value: number): string => `${value < 0 ? '−' : '+'}${figure(Math.abs(value))}`;

@@ -9,6 +9,7 @@ import { checkStructure } from './structure.ts';
 import { checkTexts } from './texts.ts';
 import { checkWorth } from './worth.ts';
 
+export { checkExemplars, headlineRange } from './exemplars.ts';
 export { checkPlayed } from './played.ts';
 export { checkStructure };
 

@@ -6,6 +6,8 @@ const headline = z.number().min(0).max(100);
 /** exemplars/*.yaml: a played week and the headline that it must get. */
 export const exemplarFile = object({
 	name: text,
+	/** The simulated player whose week it is; without one it was played by a person. */
+	player: text.optional(),
 	seed: z.int().min(0),
 	setup: object({
 		mode: z.enum(['lead', 'shadow']),

@@ -2,10 +2,13 @@ import { itemOf } from '../forms.ts';
 import { baseOf } from '../backlog/index.ts';
 import type { Moment } from '../judgement.ts';
 import type { Week } from '../week.ts';
-import { count, figure, inTen, itemTitle, list, number, quoted, text, texts, type Tell } from './words.ts';
+import { capital, count, figure, inTen, itemTitle, list, number, quoted, text, texts, type Tell } from './words.ts';
 
 const RULE =
-	'A wrong accept costs three times a wrong return, so accept from 75 in 100. That is this team’s agreement, not the Scrum Guide’s.';
+	'A wrong accept costs three times a needless return, so accept from 75 in 100. That is this team’s agreement, not the Scrum Guide’s.';
+
+/** The unit of what a verdict risks. */
+const COUNTS = ', where a needless return counts 1';
 
 const DONE: Record<string, string> = {
 	accept: 'was accepted',
@@ -47,14 +50,21 @@ function open(week: Week, moment: Moment): string {
 	const parts: string[] = [];
 	if (information > 0) {
 		parts.push(
-			`${number(moment, 'minutes')} minutes were free, enough for ${titles(week, moment)}; looking first saves ${figure(information)} of a wrong return.`
+			`${capital(time(number(moment, 'minutes')))} were free, enough for ${titles(week, moment)}; looking first risks ${figure(information)} less${COUNTS}.`
 		);
 	}
 	if (cost > 0) {
 		const other = ['accept', 'split'].includes(text(moment, 'action')) ? 'returning' : 'accepting';
-		parts.push(`At this chance ${other} risks less, by ${figure(cost)} of a wrong return.`);
+		parts.push(`At this chance ${other} risks ${figure(cost)} less${information > 0 ? '' : COUNTS}.`);
 	}
 	return parts.join(' ');
+}
+
+/** "two hours", "40 minutes", "two hours and 40 minutes". */
+function time(minutes: number): string {
+	const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+	const parts = [...(hours > 0 ? [count(hours, 'hour')] : []), ...(rest > 0 ? [`${rest} minutes`] : [])];
+	return parts.join(' and ');
 }
 
 function titles(week: Week, moment: Moment): string {

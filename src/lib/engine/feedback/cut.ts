@@ -21,11 +21,15 @@ const single: Tell = (week, moment) => {
 	const title = itemTitle(week, text(moment, 'item'));
 	const kept = moment.chosen === 'keep';
 	const delta = Math.abs(number(moment, 'delta'));
+	const carry = number(moment, 'carry');
+	/** Of the best backlog with it, over the best one without it. */
+	const adds = Math.max(0, number(moment, 'delta') + carry);
+	const horizon = dayName(week.scenario.horizon - 1);
 	const other = kept ? 'Cutting it' : 'Keeping it';
 	const explains = number(moment, 'delta') < 0 === kept;
 	return {
 		title: `${title} was ${kept ? 'kept' : 'cut'}`,
-		saw: `${capital(count(number(moment, 'size'), 'point'))} of work. Standing costs ${worth(week, number(moment, 'carry'))} until the horizon.`,
+		saw: `${capital(count(number(moment, 'size'), 'point'))} of work. In its best place it adds ${worth(week, adds)} by ${horizon}, the horizon; standing costs ${worth(week, carry)}.`,
 		chose: `${kept ? 'It still stood' : 'It was out'} on ${dayName(moment.day)} evening.`,
 		open:
 			moment.loss <= 0

@@ -18,7 +18,7 @@ export const tellStory: Tell = (week, moment) => {
 	const { title } = storyOf(week.scenario, text(moment, 'story'));
 	return {
 		title: `The story ${quoted(title)}`,
-		saw: 'An outcome to turn into something that can be built and tested. It takes one block and seven parts.',
+		saw: 'An outcome to turn into something that can be built and tested. It takes two hours and has seven parts.',
 		chose: chose(week, moment),
 		open: open(week, moment),
 		rule: holds(moment, 'output')
@@ -30,7 +30,7 @@ export const tellStory: Tell = (week, moment) => {
 function chose(week: Week, moment: Moment): string {
 	if (!holds(moment, 'written')) {
 		return holds(moment, 'worked')
-			? 'A block was spent on it, and nothing was written.'
+			? 'Two hours were spent on it, and nothing was written.'
 			: 'It was not written in its time.';
 	}
 	const { slots } = storyFormOf(week, text(moment, 'story'));
@@ -43,7 +43,7 @@ function chose(week: Week, moment: Moment): string {
 
 /** The two weakest parts, with the option that was better where one text says it. */
 function open(week: Week, moment: Moment): string {
-	if (!holds(moment, 'written')) return 'Two hours were enough to work it out and write it.';
+	if (!holds(moment, 'written')) return 'Two hours are enough to work it out and write it.';
 	const weak = texts(moment, 'weak') as StorySlot[];
 	if (weak.length === 0) return 'No better part was open.';
 	const { slots } = storyFormOf(week, text(moment, 'story'));

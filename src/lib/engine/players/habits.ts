@@ -95,14 +95,14 @@ function storiesBy(taste: Taste): Rule {
 	};
 }
 
-const researchBy =
-	(taste: Taste): Rule =>
-	(view) => {
+function researchBy(taste: Taste): Parts {
+	const research: Rule = (view) => {
 		const open = fitting(view);
-		return open.length === 0
-			? []
-			: [{ kind: 'spend', on: 'evidence', id: taste(open, (one) => one.title + one.body).id }];
+		if (open.length === 0) return [];
+		return [{ kind: 'spend', on: 'evidence', id: taste(open, (one) => one.title + one.body).id }];
 	};
+	return { research, spare: research };
+}
 
 /** Each habit as the parts of the work in which it shows. */
 const HABITS: Record<string, Parts> = {
@@ -128,12 +128,12 @@ const HABITS: Record<string, Parts> = {
 		stories: storiesBy(theFirst),
 		invitations: repliesAlways('accept'),
 		review: acceptsAll,
-		research: researchBy(theFirst)
+		...researchBy(theFirst)
 	},
 	'always longest': {
 		answers: answersBy(theLongest),
 		stories: storiesBy(theLongest),
-		research: researchBy(theLongest)
+		...researchBy(theLongest)
 	},
 	'click-through': {}
 };

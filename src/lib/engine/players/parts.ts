@@ -3,7 +3,7 @@ import type { Policy, Rule } from './player.ts';
 import { skilledAnswers } from './rules/answers.ts';
 import { skilledContact } from './rules/contact.ts';
 import { skilledCut } from './rules/cut.ts';
-import { skilledResearch } from './rules/discovery.ts';
+import { skilledResearch, urgentResearch } from './rules/discovery.ts';
 import { skilledForecasts } from './rules/forecasts.ts';
 import { skilledInvitations } from './rules/invitations.ts';
 import { skilledLine } from './rules/line.ts';
@@ -13,7 +13,7 @@ import { skilledStories } from './rules/stories.ts';
 import { playerOf, takeSeat } from './seat.ts';
 import type { Skills } from './skills.ts';
 
-/** In the order in which a day is worked: one's own work, meetings in the hours left, then what follows from both. */
+/** In the order in which a day is worked: one's own work, meetings in the hours left, then what follows. */
 const DAY = [
 	'first',
 	'stories',
@@ -21,6 +21,7 @@ const DAY = [
 	'review',
 	'research',
 	'invitations',
+	'spare',
 	'answers',
 	'cut',
 	'order',
@@ -29,7 +30,10 @@ const DAY = [
 ] as const;
 
 type Part = (typeof DAY)[number];
-/** `first` is what a habit does before anything else; a part left out is left to its default. */
+/**
+ * `first` is what a habit does before anything else, `spare` what hours are used for that nothing else takes; a
+ * part left out is left to its default.
+ */
 export type Parts = Partial<Record<Part, Rule>>;
 
 export const ALL_SKILLED: Parts = {
@@ -37,7 +41,8 @@ export const ALL_SKILLED: Parts = {
 	stories: skilledStories,
 	contact: skilledContact,
 	review: skilledReview,
-	research: skilledResearch,
+	research: urgentResearch,
+	spare: skilledResearch,
 	answers: skilledAnswers,
 	cut: skilledCut,
 	order: skilledOrder,

@@ -2,7 +2,7 @@
 import type { Decision } from '../decision.ts';
 import type { EvidenceView, ItemView, View } from '../view.ts';
 import { unanswered } from './open.ts';
-import { ALL_SKILLED, policy } from './parts.ts';
+import { ALL_SKILLED, policy, type Parts } from './parts.ts';
 import type { Policy, Rule, Seat } from './player.ts';
 import { skilledAnswers } from './rules/answers.ts';
 import { cutAll } from './rules/cut.ts';
@@ -19,9 +19,8 @@ const inTurn = (view: View, sooner: Sooner): ItemView[] =>
 const orderBy = (sooner: Sooner): Rule => ordering((view) => inTurn(view, sooner).map((item) => item.id));
 
 /** Research about what comes first. */
-const researchBy =
-	(sooner: Sooner): Rule =>
-	(view) => {
+function researchBy(sooner: Sooner): Parts {
+	const research: Rule = (view) => {
 		const items = inTurn(view, sooner).map((item) => item.id);
 		const place = (one: EvidenceView): number => {
 			const at = items.indexOf(one.about ?? '');
@@ -30,6 +29,8 @@ const researchBy =
 		const next = fitting(view).toSorted((a, b) => place(a) - place(b))[0];
 		return next === undefined ? [] : [{ kind: 'spend', on: 'evidence', id: next.id }];
 	};
+	return { research, spare: research };
+}
 
 const worth: Sooner = (item) => -item.value.expected;
 /** Under this share of the middle item's expected worth an item is cut. */
@@ -51,7 +52,7 @@ export const valueOnly: Policy = policy('value only', SKILLED, {
 	...ALL_SKILLED,
 	order: orderBy(worth),
 	cut: cutsSmall,
-	research: researchBy(worth)
+	...researchBy(worth)
 });
 
 /** Without an idea of what goes, nothing is cut. */
@@ -62,7 +63,7 @@ const age: Sooner = (item) => -item.ageDays;
 export const oldestFirst: Policy = policy('oldest first', SKILLED, {
 	...keeps,
 	order: orderBy(age),
-	research: researchBy(age)
+	...researchBy(age)
 });
 
 /** What may have a date goes by its date, then what claims one, then the rest. */
@@ -73,7 +74,7 @@ const claimed: Sooner = ({ value, claim }) => {
 export const byDate: Policy = policy('by date', SKILLED, {
 	...keeps,
 	order: orderBy(claimed),
-	research: researchBy(claimed)
+	...researchBy(claimed)
 });
 
 /** The business before the others, and the longer a claim the louder. */
@@ -81,7 +82,7 @@ const loudness: Sooner = ({ group, claim }) => (group === 'business' ? -1000 : 0
 export const loudestFirst: Policy = policy('loudest first', SKILLED, {
 	...keeps,
 	order: orderBy(loudness),
-	research: researchBy(loudness),
+	...researchBy(loudness),
 	answers(view, seat) {
 		const business = new Set(
 			view.scenario.people.flatMap((person) => (person.group === 'business' ? [person.id] : []))

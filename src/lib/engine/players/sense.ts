@@ -27,7 +27,7 @@ export interface Sense {
 	 * nobody gives away what is.
 	 */
 	handsOn: (message: MessageView) => boolean;
-	/** To whom it goes: skill in roles. */
+	/** To whom it goes: who reads whose it is, reads that too. */
 	to: (message: MessageView, among: AnswerView[]) => AnswerView;
 	/** The right one of these acts: skill in saying no. */
 	act: (message: MessageView, among: Act[]) => Act;
@@ -69,7 +69,7 @@ export function senseOf(
 		to(message, among) {
 			const { ownerKey } = messageFormOf(play, message.id);
 			const right = among.filter((answer) => answer.to === ownerKey);
-			return read(`to ${message.id}`, skills.roles, right, among);
+			return read(`to ${message.id}`, 1, right, among);
 		},
 		act(message, among) {
 			const { rightKey } = messageFormOf(play, message.id);

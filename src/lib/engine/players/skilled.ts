@@ -14,7 +14,7 @@ export const skilled: Policy = policy('skilled', SKILLED, ALL_SKILLED);
 export const mentor: Policy = policy('mentor', MENTOR, ALL_SKILLED);
 
 /** Talks to people, and looks nothing up. */
-const { research: _research, ...without } = ALL_SKILLED;
+const { research: _research, spare: _spare, ...without } = ALL_SKILLED;
 export const withoutResearch: Policy = policy('skilled without research', SKILLED, {
 	...without,
 	contact: talks
@@ -24,9 +24,9 @@ export const withoutResearch: Policy = policy('skilled without research', SKILLE
 export const LEVELS = [0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
 export const atLevel = (skill: number): Policy => policy(`level ${skill}`, level(skill), ALL_SKILLED);
 
-/** A middling player, and the same one better at one competency. */
-const MIDDLING = 0.5;
-const BETTER = 0.9;
+/** A middling player, and the same one as good at one competency as the skilled player. */
+const MIDDLING = 0.55;
+const BETTER = 0.85;
 export const middling: Policy = policy('middling', level(MIDDLING), ALL_SKILLED);
 export const betterAt = (competency: Competency): Policy =>
 	policy(`better at ${competency}`, withSkill(level(MIDDLING), competency, BETTER), ALL_SKILLED);
@@ -50,7 +50,7 @@ const PARTS: Record<Competency, (keyof Parts)[]> = {
 	no: ['answers'],
 	cut: ['cut', 'line'],
 	story: ['stories'],
-	discovery: ['research'],
+	discovery: ['research', 'spare'],
 	groups: ['contact'],
 	time: ['invitations'],
 	roles: ['invitations', 'answers']

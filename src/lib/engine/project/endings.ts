@@ -39,7 +39,7 @@ export function endingsView(play: Play, state: WeekState, view: Open): Ending[] 
 			.map((one): Ending => ({
 				place: one.about.kind === 'met' ? 'review' : 'backlog',
 				id: one.id,
-				text: ended(`You say nothing to ${quoted(one.text)}`)
+				text: `You leave open: ${one.text}`
 			})),
 		...(state.line === null && view.open.some((one) => one.kind === 'line')
 			? [
@@ -53,7 +53,7 @@ export function endingsView(play: Play, state: WeekState, view: Open): Ending[] 
 	];
 }
 
-/** Unanswered invitations are accepted while hours are left; then the hours that nothing takes. */
+/** Unanswered invitations are accepted while hours are left; then the hours that nothing takes, once any can be spent. */
 function invitationEndings({ invitations, open }: Open, state: WeekState): Ending[] {
 	let free = freeBlocks(state);
 	const list = invitations
@@ -66,8 +66,9 @@ function invitationEndings({ invitations, open }: Open, state: WeekState): Endin
 				: `${quoted(one.title)} gets no answer, and there is no time left for it.`;
 			return { place: 'messages', id: one.id, text };
 		});
+	const canSpend = open.some((one) => one.kind === 'spend');
 	const hours: Ending[] =
-		free === 0
+		free === 0 || !canSpend
 			? []
 			: [{ place: 'research', id: 'hours', text: `${capital(count(2 * free, 'hour'))} pass unused.` }];
 	return [...list, ...hours];

@@ -27,12 +27,12 @@ function eveningView(play: Play, state: WeekState, evening: EveningNote, feedbac
 /** One sentence on what will land tomorrow; it names who and what, never what it says. */
 function tomorrowOf(play: Play, state: WeekState, { day, finished }: EveningNote): string | undefined {
 	if (day >= Math.max(...play.setup.days)) return afterwards(play, state);
-	const { messages, opens } = play.scenario;
+	const { messages } = play.scenario;
 	const senders = messages
 		.filter((one) => one.day === day + 1)
 		.map((one) => firstNameOf(play.scenario, one.from));
 	const names = [...new Set(senders)];
-	const titles = opens.review <= day + 1 ? finished.map((id) => titleIn(play, state, id)) : [];
+	const titles = readyTomorrow(play, state, { day, finished }).map((id) => titleIn(play, state, id));
 	const parts = [
 		...promisedFor(state, day).map((id) => `${titleIn(play, state, id)} is promised for tomorrow`),
 		...(names.length === 0 ? [] : [`${list(names)} ${names.length > 1 ? 'want' : 'wants'} a word with you`]),
@@ -42,6 +42,18 @@ function tomorrowOf(play: Play, state: WeekState, { day, finished }: EveningNote
 	];
 	const [one, two] = parts;
 	return one === undefined ? undefined : ended(capital(two === undefined ? one : `${one}, and ${two}`));
+}
+
+/** What can be looked at tomorrow for the first time: on the first day of reviews, all that was finished before. */
+function readyTomorrow(
+	{ scenario }: Play,
+	{ evenings }: WeekState,
+	{ day, finished }: Pick<EveningNote, 'day' | 'finished'>
+): string[] {
+	const first = scenario.opens.review;
+	if (first > day + 1) return [];
+	if (first < day + 1) return finished;
+	return evenings.filter((one) => one.day <= day).flatMap((one) => one.finished);
 }
 
 const titleIn = (play: Play, state: WeekState, id: string): string =>

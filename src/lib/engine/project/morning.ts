@@ -27,8 +27,11 @@ function shockView(play: Play): NonNullable<MorningView['shock']> {
 }
 
 function overnight(play: Play, state: WeekState): string[] {
-	const last = state.evenings.find((evening) => evening.day === state.day - 1);
-	const titles = (last?.finished ?? []).map((id) => quoted(titleOf(play, id, itemIn(state, id))));
+	const firstReview = state.day === play.scenario.opens.review;
+	const over = state.evenings.filter(({ day }) => day === state.day - 1 || (firstReview && day < state.day));
+	const titles = over
+		.flatMap((evening) => evening.finished)
+		.map((id) => quoted(titleOf(play, id, itemIn(state, id))));
 	const many = titles.length > 1;
 	const finished = `${capital(fewOr(titles, 3, 'items'))} ${many ? 'are' : 'is'} finished`;
 	const open = state.day >= play.scenario.opens.review;

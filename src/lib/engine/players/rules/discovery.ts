@@ -1,6 +1,7 @@
 /** Research: block by block what could change the backlog most. */
 import { evidenceValue } from '../../backlog/index.ts';
 import { pick } from '../../random.ts';
+import { range } from '../../value/index.ts';
 import type { EvidenceView, View } from '../../view.ts';
 import { spendable } from '../open.ts';
 import type { Rule, Seat } from '../player.ts';
@@ -32,6 +33,17 @@ export function best<T>(list: readonly T[], measure: (one: T) => number): T | un
 /** The evidence that could change most a block, if any could. */
 export const mostTelling = (view: View, seat: Seat): EvidenceView | undefined =>
 	best(fitting(view), (one) => gain(view, seat, one));
+
+/** Gaining this share of R a block makes research urgent: it comes before meetings. */
+const URGENT = 0.02;
+
+/** Research that could change much; the rest is looked up in the hours that meetings leave. */
+export const urgentResearch: Rule = (view, seat) => {
+	const first = mostTelling(view, seat);
+	if (first === undefined) return [];
+	const { tables } = seat.backlog(view, 'received');
+	return gain(view, seat, first) < URGENT * range(tables, view.day) ? [] : skilledResearch(view, seat);
+};
 
 /** The best evidence with probability s, else any that fits. Blocks are left where nothing could change. */
 export const skilledResearch: Rule = (view, seat) => {

@@ -33,14 +33,22 @@ export const skilledReview: Rule = (view, seat) => {
 	});
 };
 
-/** Unread evidence that fits the minutes left, but for what the player overlooks: each with probability 1 − √s. */
+const knowsTheRule = (seat: Seat, { id, round }: IncrementView): boolean =>
+	seat.draw(`rule ${id} ${round}`)() < KNOWS_THE_RULE * seat.skills.accept;
+
+/**
+ * Unread evidence that fits the minutes left, but for what the player overlooks: each with probability 1 − √s, but never
+ * the Definition of Done by who knows the rule.
+ */
 function readable(view: View, seat: Seat, increment: IncrementView): EvidenceView[] {
 	const choice = openOf(view, 'open').find((one) => one.id === increment.id)?.choices['evidence'];
 	const open = choice !== undefined && 'one' in choice ? choice.one : [];
-	return increment.evidence.filter(
-		({ id }) =>
-			open.includes(id) && seat.draw(`read ${id} ${increment.round}`)() < Math.sqrt(seat.skills.accept)
-	);
+	const knows = knowsTheRule(seat, increment);
+	return increment.evidence.filter((one) => {
+		if (!open.includes(one.id)) return false;
+		const seesIt = seat.draw(`read ${one.id} ${increment.round}`)() < Math.sqrt(seat.skills.accept);
+		return seesIt || (knows && readsDone(one));
+	});
 }
 
 const readsDone = (evidence: EvidenceView): boolean =>
@@ -68,7 +76,7 @@ function nextToRead(view: View, seat: Seat, increment: IncrementView): string | 
 }
 
 function verdict(view: View, seat: Seat, increment: IncrementView): Decision {
-	const knows = seat.draw(`rule ${increment.id} ${increment.round}`)() < KNOWS_THE_RULE * seat.skills.accept;
+	const knows = knowsTheRule(seat, increment);
 	const { id, chance, canMove, canSplit, criteria, dod, round } = increment;
 	const returned: Decision = { kind: 'return', increment: id, because: view.returnReasons[0]?.id ?? '' };
 	const accepted: Decision = { kind: 'accept', increment: id };
