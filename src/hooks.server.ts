@@ -7,7 +7,9 @@ import { readScenario } from '#lib/content/index.ts';
 import { beginWeek, debriefOf, decide, refuse, scorecardOf, viewOf } from '#lib/engine/index.ts';
 import { mentorLead } from '#lib/engine/players/index.ts';
 import {
+	clientFault,
 	ConfigFault,
+	guardEveryResponse,
 	isCrossSite,
 	openApp,
 	readConfig,
@@ -56,6 +58,7 @@ async function sweep(): Promise<void> {
 
 export const init: ServerInit = async () => {
 	if (!config) return;
+	guardEveryResponse(secure);
 	const near = [process.cwd(), import.meta.dirname];
 	app = await openApp(config, { readScenario, engine }, Date.now, near).catch(stop);
 	for (const { folder, findings } of app.library.leftOut)
@@ -89,7 +92,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (isRedirect(error) || status === 404) return { message, name: 'request/address' };
+	const asked = clientFault(isRedirect(error) ? 404 : status, message);
+	if (asked) return asked;
 	const id = randomUUID();
 	log.error({ id, route: event.route.id, status, err: error }, 'unexpected');
 	return {

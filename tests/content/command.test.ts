@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -67,6 +67,18 @@ describe('npm run content:check', () => {
 		expect(code).toBe(1);
 		expect(lines).toHaveLength(2);
 		expect(lines.join()).not.toMatch(/\bat .*\.ts:/);
+	});
+
+	it('has the players of exemplars play their weeks anew, and leaves the others alone', () => {
+		const folder = copied('recorded');
+		const played = readFileSync(join(folder, 'exemplars/nothing-done.yaml'), 'utf8');
+		const exemplar = played.replace('name:', 'player: skilled\nname:');
+		writeFileSync(join(folder, 'exemplars/skilled.yaml'), exemplar);
+		run('--record-exemplars', 'recorded');
+		expect(readFileSync(join(folder, 'exemplars/nothing-done.yaml'), 'utf8')).toBe(played);
+		const now = readFileSync(join(folder, 'exemplars/skilled.yaml'), 'utf8');
+		expect(now.split('\n').length).toBeGreaterThan(exemplar.split('\n').length);
+		expect(now).toMatch(/^player: skilled\nname: /);
 	});
 
 	it('prints the JSON Schema of every kind of file, and refuses what it does not know', () => {

@@ -29,7 +29,7 @@ describe('one fault is one finding, with file, line and key:', () => {
 			edited('week/friday.md', '\n---\n', '\n'),
 			'yaml/no-frontmatter week/friday.md:1'
 		],
-		['malformed YAML', edited('model.yaml', 'carry: 0.8 }', 'carry: 0.8'), 'yaml/malformed model.yaml'],
+		['malformed YAML', edited('model.yaml', 'carry: 0.6 }', 'carry: 0.6'), 'yaml/malformed model.yaml'],
 		[
 			'a key that stands twice',
 			edited('scenario.md', 'level: 1', 'level: 1\nlevel: 2'),
@@ -58,7 +58,7 @@ describe('one fault is one finding, with file, line and key:', () => {
 		[
 			'a word that is not one of those known',
 			edited('scenario.md', 'review: tuesday', 'review: tomorrow'),
-			'schema/value scenario.md:31 opens.review'
+			'schema/value scenario.md:37 opens.review'
 		],
 		[
 			'a chance over 1',
@@ -68,7 +68,7 @@ describe('one fault is one finding, with file, line and key:', () => {
 		[
 			'an id in capitals',
 			edited('scenario.md', '{ id: few,', '{ id: Few,'),
-			'schema/text scenario.md:40 cutReasons[0].id'
+			'schema/text scenario.md:88 cutReasons[0].id'
 		],
 		[
 			'a hidden key in a public file',
@@ -104,7 +104,7 @@ describe('one fault is one finding, with file, line and key:', () => {
 		[
 			'too few chances of criteria',
 			edited('model.yaml', 'met: [0.9, 0.85, 0.9, 0.9]', 'met: [0.9, 0.85, 0.9]'),
-			'item/met model.yaml:4 items.reminder.forms.a.met'
+			'item/met model.yaml:7 items.reminder.forms.a.met'
 		],
 		[
 			'a day to finish where nothing is in progress',
@@ -164,7 +164,7 @@ describe('what would break the engine is a finding:', () => {
 		[
 			'an unknown criterion',
 			edited('week/monday.md', 'criterion: off', 'criterion: of'),
-			'reference/unknown-criterion week/monday.md:44 forecasts[2].about.criterion'
+			'reference/unknown-criterion week/monday.md:64 forecasts[2].about.criterion'
 		],
 		[
 			'an unknown reason',
@@ -219,7 +219,7 @@ describe('what would break the engine is a finding:', () => {
 		[
 			'a prior that does not add up',
 			edited('model.yaml', 'prior: [0.3, 0.4, 0.3]', 'prior: [0.3, 0.4, 0.2]'),
-			'chance/sum model.yaml:18 items.renewal.forms.a.value.prior'
+			'chance/sum model.yaml:30 items.renewal.forms.a.value.prior'
 		],
 		[
 			'readings that do not add up',
@@ -229,7 +229,7 @@ describe('what would break the engine is a finding:', () => {
 		[
 			'evidence that shows nothing',
 			edited('model.yaml', 'hit: 0.9', 'hit: 0.01'),
-			'evidence/says-nothing model.yaml:11'
+			'evidence/says-nothing model.yaml:15'
 		],
 		['a criterion that nothing shows', uncovered(), 'item/uncovered backlog/kiosk.md:11 review.evidence'],
 		[
@@ -270,17 +270,17 @@ describe('what would break the engine is a finding:', () => {
 		[
 			'an id that stands twice',
 			edited('week/monday.md', 'id: q-kiosk', 'id: q-renewal'),
-			'id/twice week/monday.md:43 forecasts[1].id'
+			'id/twice week/monday.md:63 forecasts[1].id'
 		],
 		[
 			'two people of one id',
-			edited('scenario.md', '{ id: ben,', '{ id: ada,'),
-			'id/twice scenario.md:35 people[1].id'
+			edited('scenario.md', 'id: ben,', 'id: ada,'),
+			'id/twice scenario.md:53 people[1].id'
 		],
 		[
 			'an id that is taken',
 			edited('week/monday.md', 'id: q-kiosk', 'id: shock'),
-			'id/twice week/monday.md:43 forecasts[1].id'
+			'id/twice week/monday.md:63 forecasts[1].id'
 		]
 	])('%s', (_, files, finding) => {
 		const findings = told(readTiny(files));

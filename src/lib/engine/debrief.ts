@@ -5,7 +5,7 @@ import type { Refusal } from './decision.ts';
 import { momentViewOf } from './feedback/index.ts';
 import { evidenceOf, messageFormOf, messageOf, personOf } from './forms.ts';
 import { freeBlocks } from './hours.ts';
-import { cutAt, cutEvenings, eveningsOf, idleEvidence, isDrift } from './judge/index.ts';
+import { cutAt, cutEvenings, eveningsOf, idleEvidence, isDrift, lastDay } from './judge/index.ts';
 import type { Debrief } from './judgement.ts';
 import { memoised } from './memo.ts';
 import { sentText, viewOf } from './project/index.ts';
@@ -27,7 +27,7 @@ function debrief(week: Week): Debrief {
 	const { id, slug, title, goal } = week.scenario;
 	const { moments, ...scorecard } = scorecardOf(week);
 	const mentor = mentorBeside(week, viewOf);
-	const firstCome = firstComeBeside(week, viewOf);
+	const firstCome = firstComeBeside(week, viewOf, lastDay(week));
 	return {
 		scenario: { id, slug, title, unit: goal.unit },
 		seed: week.seed,

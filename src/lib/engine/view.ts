@@ -8,6 +8,7 @@ import type {
 	Act,
 	ClauseSlot,
 	Day,
+	Goal,
 	Group,
 	PerTier,
 	Person,
@@ -60,17 +61,7 @@ export interface ScenarioView {
 	product: string;
 	briefing: Prose;
 	hats: Role[];
-	goal: {
-		text: string;
-		metric: string;
-		metricUnit: string;
-		baseline: number;
-		target: number;
-		by: string;
-		history: number[];
-		unit: string;
-		metricPerUnit: number;
-	};
+	goal: Goal;
 	team: {
 		name: string;
 		people: number;

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isRefusal } from '#lib/engine/index.ts';
-import { cardOf, forPage, WHOLE_WEEK } from '#lib/server/index.ts';
+import { cardOf, fieldOf, forPage, ownActions, readForm, WHOLE_WEEK } from '#lib/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const LISTED = 20;
@@ -17,11 +17,12 @@ export const load: PageServerLoad = ({ locals }) =>
 		};
 	});
 
-export const actions: Actions = {
+export const actions = ownActions({
 	start: async ({ request, locals }) => {
 		const { app, visitor } = locals;
-		const scenario = (await request.formData()).get('scenario');
-		const slug = typeof scenario === 'string' ? scenario : '';
+		const form = await readForm(request);
+		if (isRefusal(form)) return fail(400, { message: form.message });
+		const slug = fieldOf(form, 'scenario');
 		const started = await forPage(locals, async () => {
 			const refused = app.playing.refusal(slug, WHOLE_WEEK);
 			const week = refused ?? (await app.playing.begin(await visitor.takeSeat(), slug, WHOLE_WEEK));
@@ -31,4 +32,4 @@ export const actions: Actions = {
 		// The briefing is Monday's first message: it opens at once, without a script too.
 		redirect(303, `/weeks/${started.id}/messages`);
 	}
-};
+} satisfies Actions);

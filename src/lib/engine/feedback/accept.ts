@@ -2,7 +2,19 @@ import { itemOf } from '../forms.ts';
 import { baseOf } from '../backlog/index.ts';
 import type { Moment } from '../judgement.ts';
 import type { Week } from '../week.ts';
-import { capital, count, figure, inTen, itemTitle, list, number, quoted, text, texts, type Tell } from './words.ts';
+import {
+	capital,
+	count,
+	figure,
+	inTen,
+	itemTitle,
+	list,
+	number,
+	quoted,
+	text,
+	texts,
+	type Tell
+} from './words.ts';
 
 const RULE =
 	'A wrong accept costs three times a needless return, so accept from 75 in 100. That is this team’s agreement, not the Scrum Guide’s.';

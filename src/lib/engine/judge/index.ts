@@ -46,6 +46,6 @@ export {
 export { cutAt, cutEvenings, LINE } from './cut.ts';
 export { idleEvidence } from './discovery.ts';
 export { judgeForecasts } from './forecast.ts';
-export { eveningsOf, type Evening } from './judged.ts';
+export { eveningsOf, lastDay, type Evening } from './judged.ts';
 export { CAP, redLinesOf } from './red-lines.ts';
 export { isDrift } from './time.ts';

@@ -19,15 +19,17 @@ export function mentorDecision(week: Week, view: View): { decision: Decision; re
 		player = mentor.sit(week, SEED);
 		seats.set(week.world, player);
 	}
-	const decision: Decision = player(view)[0] ?? { kind: 'end-day' };
+	const decision = nextOf(player, view);
 	return { decision, reason: reasonFor(week.scenario.mentor, decision) };
 }
 
-/** Plays the days before the learner's first. */
-export const mentorLead =
-	(look: (week: Week) => View): Lead =>
-	(week) =>
-		mentorDecision(week, look(week)).decision;
+const nextOf = (player: Player, view: View): Decision => player(view)[0] ?? { kind: 'end-day' };
+
+/** Plays the days before the learner's first. One lead for each week: its tables go when the week has begun. */
+export function mentorLead(look: (week: Week) => View): Lead {
+	let player: Player | undefined;
+	return (week) => nextOf((player ??= mentor.sit(week, SEED)), look(week));
+}
 
 /** The author's reason for a decision: the most specific that there is, '' where there is none. */
 export function reasonFor(reasons: readonly MentorReason[], decision: Decision): string {

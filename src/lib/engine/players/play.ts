@@ -29,14 +29,21 @@ export function playWeek(
 	policySeed: string,
 	look: Look
 ): Week {
-	const week = beginWeek(scenario, setup, seed, mentorLead(look));
-	if (isRefusal(week)) throw new RangeError(`${week.name}: ${week.message}`);
+	const week = startOf({ scenario, setup, seed }, look);
 	return playOn(week, policy.sit(week, policySeed), look);
 }
 
-function playOn(start: Week, player: Player, look: Look): Week {
+/** The first morning that is not the mentor's. */
+export function startOf({ scenario, setup, seed }: Start, look: Look): Week {
+	const week = beginWeek(scenario, setup, seed, mentorLead(look));
+	if (isRefusal(week)) throw new RangeError(`${week.name}: ${week.message}`);
+	return week;
+}
+
+/** A week that stands anywhere, on to its end, or until the evening of `day` is over. */
+export function playOn(start: Week, player: Player, look: Look, day = Infinity): Week {
 	let week = start;
-	while (week.phase !== 'debrief') {
+	while (week.phase !== 'debrief' && week.state.day <= day) {
 		if (week.decisions.length > MOST_DECISIONS) throw new Error('a player went on without end');
 		const [first, ...others] = player(look(week));
 		if (first === undefined) throw new Error('a player had nothing to decide');

@@ -4,8 +4,10 @@ import type { EveningNote, Play, WeekState } from '../state.ts';
 import type { EveningView } from '../view.ts';
 import { capital, ended, fewOr, firstNameOf, list, quoted, titleOf } from '../title.ts';
 
-/** What feedback adds in practice: of one day, by number. */
-export type Feedback = (day: EveningView['day']) => Pick<EveningView, 'moment' | 'metric'>;
+/** What feedback adds in practice: of one day, by number; `undecided` are the items that its end sent back. */
+export type Feedback = (
+	day: EveningView['day']
+) => Pick<EveningView, 'moment' | 'metric'> & { undecided: string[] };
 
 export const eveningsView = (play: Play, state: WeekState, feedback: Feedback): EveningView[] =>
 	state.evenings.map((evening) => eveningView(play, state, evening, feedback));
@@ -14,15 +16,30 @@ function eveningView(play: Play, state: WeekState, evening: EveningNote, feedbac
 	const { day, finished, notes, trust } = evening;
 	const played = play.setup.stakes === 'practice' && play.setup.days.includes(day);
 	const tomorrow = tomorrowOf(play, state, evening);
+	const { undecided, ...judged } = played ? feedback(day) : { undecided: [] };
 	return {
 		day,
 		finished: finished.map((id) => ({ id, title: titleOf(play, id, itemIn(state, id)) })),
-		notes: notes.map(({ kind, group, text }) => ({ kind, ...(group === undefined ? {} : { group }), text })),
+		notes: [
+			...sentBack(undecided.map((id) => titleIn(play, state, id))),
+			...notes.map(({ kind, group, text }) => ({ kind, ...(group === undefined ? {} : { group }), text }))
+		],
 		trust,
-		...(played ? feedback(day) : {}),
+		...judged,
 		...(tomorrow === undefined ? {} : { tomorrow })
 	};
 }
+
+/** Finished work that nobody decided on goes back, and its rework goes before new work. */
+const sentBack = (titles: string[]): EveningView['notes'] =>
+	titles.length === 0
+		? []
+		: [
+				{
+					kind: 'rework',
+					text: `${capital(list(titles))} went back to the Developers without a word from you. What they do over again goes before new work.`
+				}
+			];
 
 /** One sentence on what will land tomorrow; it names who and what, never what it says. */
 function tomorrowOf(play: Play, state: WeekState, { day, finished }: EveningNote): string | undefined {

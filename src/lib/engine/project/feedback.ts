@@ -1,23 +1,34 @@
 /** What an evening adds in practice: one moment of the day, and the metric beside "first come, first served". */
+import { firstComeBeside } from '../beside.ts';
 import { eveningMoment } from '../evening-moment.ts';
 import { keptWith } from '../memo.ts';
-import { firstComeWeek, type Look } from '../players/index.ts';
+import type { Look } from '../players/index.ts';
+import type { EveningView } from '../view.ts';
 import { metricAt } from '../week-value.ts';
-import type { Week } from '../week.ts';
+import type { Step, Week } from '../week.ts';
 import type { Feedback } from './evenings.ts';
 
 export const feedbackOf =
 	(week: Week, look: Look): Feedback =>
 	(day) => {
 		const moment = eveningMoment(week, day);
+		const end = week.trace.find(({ before, left }) => left !== undefined && before.day === day);
 		return {
 			...(moment === undefined ? {} : { moment }),
-			metric: { yours: metricAt(week, day), firstCome: metricAt(firstCome(week, look), day) }
+			metric: metricOf(week, day, look, end),
+			undecided: undecidedOf(end)
 		};
 	};
 
-/** The same seed as played by first come, first served: played once, kept with the week's first standing. */
-function firstCome(week: Week, look: Look): Week {
-	const first = week.trace[0]?.before ?? week.state;
-	return keptWith(week, first, 'first-come', () => firstComeWeek(week, look));
-}
+/** Worked out once, and kept with the day as it was left. */
+const metricOf = (week: Week, day: number, look: Look, end?: Step): NonNullable<EveningView['metric']> =>
+	keptWith(week, end?.left ?? week.state, `metric ${day}`, () => ({
+		yours: metricAt(week, day),
+		firstCome: metricAt(firstComeBeside(week, look, day), day)
+	}));
+
+/** Finished items that the end of the day sent back. */
+const undecidedOf = (end?: Step): string[] =>
+	Object.entries(end?.before.items ?? {}).flatMap(([id, { status }]) =>
+		status === 'review' && end?.left?.items[id]?.status === 'rework' ? [id] : []
+	);

@@ -1,5 +1,5 @@
 /** What the home and scenario pages show; the routes fill it from the server. */
-import type { Person, Role } from '#lib/engine/index.ts';
+import type { Goal, Person, Role } from '#lib/engine/index.ts';
 
 export interface ScenarioCard {
 	id: string;
@@ -24,17 +24,7 @@ export interface ScenarioBrief extends ScenarioCard {
 	product: string;
 	/** Rendered by the content floor. */
 	briefing: string;
-	goal: {
-		text: string;
-		metric: string;
-		metricUnit: string;
-		baseline: number;
-		target: number;
-		by: string;
-		history: number[];
-		unit: string;
-		metricPerUnit: number;
-	};
+	goal: Goal;
 	team: { name: string; people: number };
 	people: Person[];
 }

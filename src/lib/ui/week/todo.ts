@@ -57,7 +57,8 @@ export function leftToday(view: View): string {
 		(sum, [place, many]) => sum + (place === 'research' ? 0 : many),
 		0
 	);
-	return n === 0 ? 'nothing waits' : `${n} to do`;
+	if (n > 0) return `${n} to do`;
+	return view.next === 'backlog' ? 'backlog next' : 'nothing waits';
 }
 
 export const unheard = (view: View, groups: Group[]): Group[] => groups.filter((group) => !view.heard[group]);
