@@ -133,7 +133,7 @@ test('Everything can be read in each light of the day', async ({ page }) => {
 	] as const) {
 		for (let i = 0; i < spends; i++)
 			await learner.decide({ kind: 'spend', on: 'evidence', id: must(evidence.shift(), 'evidence').id });
-		for (const place of ['messages', 'research', 'backlog', 'review', 'stories']) {
+		for (const place of ['messages', 'backlog', 'review']) {
 			await learner.open(learner.at(place));
 			await expect(page.locator('.week')).toHaveAttribute('data-light', light);
 			await canBeRead(page, `${place} in the ${light}`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baseRates, drawWorld } from '#lib/engine/world.ts';
+import { afterRework, drawWorld } from '#lib/engine/world.ts';
 import { tinyScenario } from '../fixtures/tiny-scenario.ts';
 
 const worlds = Array.from({ length: 600 }, (_, seed) => drawWorld(tinyScenario, seed));
@@ -56,7 +56,12 @@ test('the pace averages the team’s points a day and is never nothing', () => {
 	);
 });
 
-test('rework lifts what was unlikely to hold and leaves the rest', () => {
-	expect(baseRates([0.6, 0.97], 0)).toEqual([0.6, 0.97]);
-	expect(baseRates([0.6, 0.97], 1)).toEqual([0.95, 0.97]);
+test('what held before rework holds after it, and most of what did not is mended', () => {
+	const rounds = worlds.flatMap(({ truth }) => tinyScenario.items.map((item) => truth.met[item.id]!));
+	const pairs = rounds.flatMap(([first, second]) => first!.map((held, at) => [held, second![at]!] as const));
+	expect(pairs.every(([held, still]) => !held || still)).toBe(true);
+	const broken = pairs.filter(([held]) => !held);
+	expect(broken.filter(([, still]) => still).length / broken.length).toBeCloseTo(0.9, 1);
+	expect(afterRework([0.6, 1])[0]).toBeCloseTo(0.96);
+	expect(afterRework([0.6, 1])[1]).toBe(1);
 });

@@ -73,7 +73,9 @@ export interface ItemState {
 	closed?: Day;
 	/** Which review it is in: 0 the first time. */
 	round: number;
-	/** P(met) for each of `criteria`, then for the Definition of Done: the belief. */
+	/** P(met) for each of `criteria`, then for the Definition of Done, before anything of this round was read. */
+	rates: number[];
+	/** The same, on what was read: the belief. */
 	met: number[];
 	/** What review evidence has shown: evidence id → shown unmet, one for each `covers`. */
 	seen: Record<string, boolean[]>;

@@ -6,14 +6,15 @@ import type { World } from './state.ts';
 
 /** Rounds of review that a world holds; later ones repeat the last. */
 export const ROUNDS = 3;
-/** P(met) that rework reaches at least. */
-export const REWORK_MET = 0.95;
+/** P(rework mends a criterion | it was unmet); what holds goes on holding. */
+const MENDS = 0.9;
 /** P(a defect surfaces | a criterion of something accepted does not hold). */
 const SURFACES = 0.8;
+/** A day goes no further from the mean than this, in standard deviations. */
+const MOST_DEVIATIONS = 1.5;
 
-/** P(met) of each criterion, then of the Definition of Done, in a round of review (0 the first). */
-export const baseRates = (met: readonly number[], round: number): number[] =>
-	met.map((p) => (round === 0 ? p : Math.max(p, REWORK_MET)));
+/** P(met) after rework, from P(met) before it: of each criterion, then of the Definition of Done. */
+export const afterRework = (met: readonly number[]): number[] => met.map((p) => p + (1 - p) * MENDS);
 
 /**
  * The world of a seed (a non-negative safe integer). Each entity draws from its own stream, named by the
@@ -69,7 +70,8 @@ function drawItem(world: World, item: Item, stream: (what: string) => Random): v
 	const names = [...item.criteria.map((one) => one.id), 'dod'];
 	for (let round = 0; round < ROUNDS; round++) {
 		const random = stream(`review ${item.id} ${round}`);
-		const holds = baseRates(form.review.met, round).map((p) => random() < p);
+		const before = met[round - 1];
+		const holds = form.review.met.map((p, at) => before?.[at] === true || random() < (before ? MENDS : p));
 		met.push(holds);
 		review.push(drawShown(item, holds, random));
 		defects.push(names.filter((_, at) => random() < SURFACES && !holds[at]));
@@ -96,6 +98,7 @@ function drawPace(scenario: Scenario, random: Random): number[] {
 	const ofADay = spread * Math.sqrt(5);
 	return Array.from({ length: 5 }, () => {
 		const gauss = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-		return Math.max(1, Math.round(pointsPerDay * Math.exp(ofADay * gauss - (ofADay * ofADay) / 2)));
+		const drawn = Math.min(MOST_DEVIATIONS, Math.max(-MOST_DEVIATIONS, gauss));
+		return Math.max(1, Math.round(pointsPerDay * Math.exp(ofADay * drawn - (ofADay * ofADay) / 2)));
 	});
 }

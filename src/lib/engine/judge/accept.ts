@@ -6,7 +6,6 @@ import type { Day } from '../scenario.ts';
 import { DOD, evidenceFor } from '../review-evidence.ts';
 import type { ItemState, WeekState } from '../state.ts';
 import type { Step, Week } from '../week.ts';
-import { baseRates } from '../world.ts';
 import {
 	ACCEPT_FROM,
 	chanceOf,
@@ -94,7 +93,7 @@ function judgeOne(week: Week, closing: Closing): AcceptLoss & { moment: Moment }
 	const spent = sum(evidence.filter((one) => item.seen[one.id] !== undefined).map((one) => one.minutes));
 	const verdict: Verdict = action === 'accept' || action === 'split' ? 'accept' : 'return';
 	const now = { met: without(named(item, item.met), moved), evidence: unread, minutes };
-	const base = { met: named(item, baseMet(week, item)), evidence, minutes: minutes + spent };
+	const base = { met: named(item, item.rates), evidence, minutes: minutes + spent };
 	const losses = acceptLoss(verdict, now, base);
 	const p = chanceOf(now.met);
 	const left = informationLeft(now);
@@ -137,14 +136,6 @@ const named = (item: ItemState, met: readonly number[]): Record<string, number> 
 
 const without = (met: Record<string, number>, moved: readonly string[]): Record<string, number> =>
 	Object.fromEntries(Object.entries(met).filter(([criterion]) => !moved.includes(criterion)));
-
-/** The belief before anything of this round was read. */
-export function baseMet(week: Week, item: ItemState): number[] {
-	const { criteria } = itemOf(week, item.base);
-	const rates = baseRates(itemFormOf(week, item.base).review.met, item.round);
-	const own = item.criteria.map((id) => rates[criteria.findIndex((one) => one.id === id)] ?? 1);
-	return [...own, rates[criteria.length] ?? 1];
-}
 
 const longest = <T extends Unread>(unread: readonly T[], minutes: number): T[] =>
 	fitting(unread, minutes).toSorted((a, b) => b.length - a.length)[0] ?? [];

@@ -1,5 +1,8 @@
-/** Three groups: whether those whom an answer concerns had been heard before it was given. */
-import { messageOf } from '../forms.ts';
+/**
+ * Three groups: whether those whom an answer concerns had been heard before it was given. What is somebody
+ * else's to answer asks for nobody to be heard first.
+ */
+import { messageFormOf, messageOf } from '../forms.ts';
 import type { Moment } from '../judgement.ts';
 import { GROUPS, type Group } from '../scenario.ts';
 import type { WeekState } from '../state.ts';
@@ -40,7 +43,8 @@ export const heardSince = (state: WeekState, group: Group): boolean =>
 
 function judgeOne(week: Week, { id, at, day, sent, before }: Answered): Moment[] {
 	const { groups } = messageOf(week.scenario, id);
-	if (day === 0 || groups.length === 0) return [];
+	const mine = week.scenario.hats.includes(messageFormOf(week, id).ownerKey);
+	if (day === 0 || groups.length === 0 || !mine) return [];
 	const heard = groups.filter((group) => heardSince(before, group));
 	const x = sent === undefined ? 0 : heard.length / groups.length;
 	return [

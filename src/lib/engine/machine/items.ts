@@ -3,7 +3,6 @@ import { itemFormOf, itemOf, shockFormOf } from '../forms.ts';
 import { itemIn, orderOf, withStatus } from '../backlog/index.ts';
 import { MAX_ITEMS } from '../scenario.ts';
 import type { ItemState, ItemStatus, Play, WeekState } from '../state.ts';
-import { baseRates } from '../world.ts';
 
 /** A whole item of the scenario as it comes in. `since` is the day, negative for before Monday. */
 export function wholeItem(
@@ -23,22 +22,16 @@ export function wholeItem(
 		criteria: itemOf(play, base).criteria.map((one) => one.id),
 		since,
 		round: 0,
-		met: baseRates(form.review.met, 0),
+		rates: form.review.met,
+		met: form.review.met,
 		seen: {},
 		via
 	};
 }
 
-/** P(met) before anything is looked at: of each criterion that the part carries, then of the Definition of Done. */
-export function ratesOf(
-	play: Play,
-	{ base, criteria }: Pick<ItemState, 'base' | 'criteria'>,
-	round: number
-): number[] {
-	const rates = baseRates(itemFormOf(play, base).review.met, round);
-	const all = itemOf(play, base).criteria.map((one) => one.id);
-	return [...criteria.map((id) => rates[all.indexOf(id)] ?? 1), rates[all.length] ?? 1];
-}
+/** The chances of these criteria of an item, in its own order, and of its Definition of Done. */
+export const ofPart = (item: ItemState, chances: readonly number[], criteria: readonly string[]): number[] =>
+	chances.filter((_, at) => at === item.criteria.length || criteria.includes(item.criteria[at] as string));
 
 export const withItem = (state: WeekState, id: string, change: Partial<ItemState>): WeekState => ({
 	...state,

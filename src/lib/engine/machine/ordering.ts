@@ -4,7 +4,7 @@ import { dependentsOf, itemIn, orderOf, prerequisitesOf, restOf, valuedOf } from
 import { itemOf } from '../forms.ts';
 import { refuse } from '../refusal.ts';
 import type { ItemState, Play, WeekState } from '../state.ts';
-import { hasRoom, takeOut, withItem } from './items.ts';
+import { hasRoom, ofPart, takeOut, withItem } from './items.ts';
 
 type Of<K extends Decision['kind']> = Extract<Decision, { kind: K }>;
 
@@ -122,12 +122,14 @@ export function takeSlice(play: Play, state: WeekState, { item, keep }: Of<'slic
 		may.reduce((all, one) => all + (keep.includes(one.criterion) ? 0 : one[part]), 0);
 	const size = Math.min(whole.size - 1, Math.max(1, Math.round(whole.size * sum('size'))));
 	const share = Math.min(0.95, Math.max(0.05, sum('worth')));
-	const part = (kept: boolean): Pick<ItemState, 'criteria' | 'met'> => ({
-		criteria: whole.criteria.filter((id) => keep.includes(id) === kept),
-		met: whole.met.filter(
-			(_, at) => at === whole.criteria.length || keep.includes(whole.criteria[at] as string) === kept
-		)
-	});
+	const part = (kept: boolean): Pick<ItemState, 'criteria' | 'rates' | 'met'> => {
+		const criteria = whole.criteria.filter((id) => keep.includes(id) === kept);
+		return {
+			criteria,
+			rates: ofPart(whole, whole.rates, criteria),
+			met: ofPart(whole, whole.met, criteria)
+		};
+	};
 	const rest = restOf(item);
 	const place = state.order.indexOf(item);
 	return {

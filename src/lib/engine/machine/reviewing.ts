@@ -6,7 +6,8 @@ import { reviewMinutes, takeMinutes } from '../hours.ts';
 import { refuse } from '../refusal.ts';
 import { afterOpening, canSplit, DOD, evidenceFor, shownOf, shownUnmet } from '../review-evidence.ts';
 import type { ItemState, Play, WeekState } from '../state.ts';
-import { hasRoom, ratesOf, withItem } from './items.ts';
+import { afterRework } from '../world.ts';
+import { hasRoom, ofPart, withItem } from './items.ts';
 
 type Of<K extends Decision['kind']> = Extract<Decision, { kind: K }>;
 
@@ -117,6 +118,7 @@ export function takeSplit(play: Play, state: WeekState, { increment, move }: Of<
 	const part = move.length / item.criteria.length;
 	const keep = item.criteria.filter((id) => !move.includes(id));
 	const moved = item.criteria.filter((id) => move.includes(id));
+	const rates = afterRework(ofPart(item, item.met, moved));
 	const size = Math.max(1, Math.round(item.size * part));
 	const left: ItemState = {
 		base: item.base,
@@ -127,7 +129,8 @@ export function takeSplit(play: Play, state: WeekState, { increment, move }: Of<
 		criteria: moved,
 		since: state.day,
 		round: item.round + 1,
-		met: ratesOf(play, { base: item.base, criteria: moved }, item.round + 1),
+		rates,
+		met: rates,
 		seen: {},
 		via: `split:${increment}`
 	};
@@ -135,9 +138,8 @@ export function takeSplit(play: Play, state: WeekState, { increment, move }: Of<
 		play,
 		withItem(state, increment, {
 			criteria: keep,
-			met: item.met.filter(
-				(_, at) => at === item.criteria.length || keep.includes(item.criteria[at] as string)
-			),
+			rates: ofPart(item, item.rates, keep),
+			met: ofPart(item, item.met, keep),
 			share: item.share * (1 - part)
 		}),
 		{ kind: 'accept', increment }

@@ -1,8 +1,9 @@
 /** The team works: a day's points go to incidents, rework, the Sprint, what is started, then the top of the order. */
 import { itemIn, prerequisitesOf, withStatus } from '../backlog/index.ts';
 import { itemOf } from '../forms.ts';
+import { afterRework } from '../world.ts';
 import type { ItemState, Play, WeekState } from '../state.ts';
-import { ratesOf, takeOut, withItem } from './items.ts';
+import { takeOut, withItem } from './items.ts';
 
 /** Items that are finished by the evening of `state.day`. */
 export const finishedToday = (play: Play, state: WeekState): string[] =>
@@ -18,7 +19,7 @@ export const finishedToday = (play: Play, state: WeekState): string[] =>
 export const intoReview = (play: Play, state: WeekState): WeekState =>
 	finishedToday(play, state).reduce((next, id) => {
 		const item = itemIn(next, id);
-		const again = item.finished === undefined ? {} : nextRound(play, item);
+		const again = item.finished === undefined ? {} : nextRound(item);
 		return withItem(next, id, {
 			status: 'review',
 			finished: item.finished ?? state.day,
@@ -27,12 +28,11 @@ export const intoReview = (play: Play, state: WeekState): WeekState =>
 		});
 	}, state);
 
-/** The next round of review: what was seen of the work before counts no longer. */
-const nextRound = (play: Play, item: ItemState): Pick<ItemState, 'round' | 'met' | 'seen'> => ({
-	round: item.round + 1,
-	met: ratesOf(play, item, item.round + 1),
-	seen: {}
-});
+/** The next round of review: the work is another, and believed to be as good as it was or mended. */
+function nextRound({ round, met }: ItemState): Pick<ItemState, 'round' | 'rates' | 'met' | 'seen'> {
+	const rates = afterRework(met);
+	return { round: round + 1, rates, met: rates, seen: {} };
+}
 
 /** Plans tomorrow's work with so many whole points; what is done by then is `finishing`. */
 export function pull(play: Play, state: WeekState, points: number): WeekState {

@@ -1,13 +1,12 @@
 /** Finished work: its criteria, how likely each holds, and the evidence that was opened or can be. */
 import { allHold } from '../belief.ts';
 import { withStatus, itemIn } from '../backlog/index.ts';
-import { itemFormOf, itemOf } from '../forms.ts';
+import { itemOf } from '../forms.ts';
 import { hasRoom } from '../machine/index.ts';
 import { canSplit, DOD, evidenceFor, placeOf, shownOf, shownUnmet } from '../review-evidence.ts';
 import type { ReviewEvidence } from '../scenario.ts';
 import type { ItemState, Play, WeekState } from '../state.ts';
 import type { IncrementView } from '../view.ts';
-import { baseRates } from '../world.ts';
 import { titleOf } from '../title.ts';
 
 /** Increments, from the day that reviews open; what is in rework stays until it is back. */
@@ -24,7 +23,7 @@ const statusOf = ({ status }: ItemState): IncrementView['status'] =>
 function incrementView(play: Play, state: WeekState, id: string): IncrementView {
 	const item = itemIn(state, id);
 	const { body, criteria, review } = itemOf(play, item.base);
-	const rates = baseRates(itemFormOf(play, item.base).review.met, item.round);
+	const base = (criterion: string): number => item.rates[placeOf(item, criterion)] ?? 1;
 	const now = (criterion: string): number => item.met[placeOf(item, criterion)] ?? 1;
 	return {
 		id,
@@ -32,11 +31,11 @@ function incrementView(play: Play, state: WeekState, id: string): IncrementView 
 		body,
 		round: item.round,
 		status: statusOf(item),
-		criteria: criteria.flatMap(({ id, text }, at) =>
-			item.criteria.includes(id) ? [{ id, text, base: rates[at] ?? 1, now: now(id) }] : []
+		criteria: criteria.flatMap(({ id, text }) =>
+			item.criteria.includes(id) ? [{ id, text, base: base(id), now: now(id) }] : []
 		),
 		dod: {
-			base: rates[criteria.length] ?? 1,
+			base: base(DOD),
 			now: now(DOD),
 			seen: shownOf(play, item, DOD).length > 0
 		},
