@@ -120,7 +120,7 @@ function tightLoop({ size, worth }: BacklogProblem): number {
 		const done = points[set ^ low]! + n * size[31 - Math.clz32(low)]!;
 		points[set] = done;
 		let best = -Infinity;
-		for (let rest = set; rest !== 0; ) {
+		for (let rest = set; rest !== 0;) {
 			const bit = rest & -rest;
 			const value = f[set ^ bit]! + flat[done + 31 - Math.clz32(bit)]!;
 			if (value > best) best = value;

@@ -16,9 +16,7 @@ export function indices(problem: BacklogProblem): number[] {
 
 export function closed(problem: BacklogProblem, set: number): boolean {
 	return indices(problem).every(
-		(i) =>
-			!has(set, i) ||
-			indices(problem).every((j) => !has(problem.prerequisites[i]!, j) || has(set, j))
+		(i) => !has(set, i) || indices(problem).every((j) => !has(problem.prerequisites[i]!, j) || has(set, j))
 	);
 }
 
@@ -76,10 +74,7 @@ export function bruteG(problem: BacklogProblem): number[] {
 /** J of every set. */
 export function bruteJ(problem: BacklogProblem): number[] {
 	return bruteF(problem).map(
-		(worth, set) =>
-			worth -
-			sumInside(problem, set, problem.carry) -
-			sumOutside(problem, set, problem.penalty)
+		(worth, set) => worth - sumInside(problem, set, problem.carry) - sumOutside(problem, set, problem.penalty)
 	);
 }
 
@@ -89,8 +84,7 @@ export function bruteHaveG(problem: BacklogProblem): number[] {
 		if (!closed(problem, start)) return -Infinity;
 		let best = -Infinity;
 		walk(problem, start, (done, worth) => {
-			const stands =
-				sumInside(problem, done, problem.carry) - sumInside(problem, start, problem.carry);
+			const stands = sumInside(problem, done, problem.carry) - sumInside(problem, start, problem.carry);
 			best = Math.max(best, worth - stands - sumOutside(problem, done, problem.penalty));
 		});
 		return best;

@@ -8,15 +8,7 @@ import {
 	orderValue,
 	tables
 } from '#lib/engine/value/index.ts';
-import {
-	bruteF,
-	bruteHaveG,
-	bruteJ,
-	has,
-	indices,
-	sumInside,
-	sumOutside
-} from './brute-force.ts';
+import { bruteF, bruteHaveG, bruteJ, has, indices, sumInside, sumOutside } from './brute-force.ts';
 import { believed, problemOf, RUNS, shapes } from './problems.ts';
 
 const near = (value: number, expected: number): void => {

@@ -64,9 +64,7 @@ describe('the one best move', () => {
 		order.every((other) => {
 			const above = order.indexOf(other) < order.indexOf(item);
 			if (other === item) return true;
-			return above
-				? !has(dependents(problem, item), other)
-				: !has(dependents(problem, other), item);
+			return above ? !has(dependents(problem, item), other) : !has(dependents(problem, other), item);
 		});
 
 	it('gains as much as the best of all moves, and does what it says', () => {
@@ -92,9 +90,7 @@ describe('the one best move', () => {
 				if (!move) return;
 				expect(order[move.from]).toBe(move.item);
 				expect(move.order[move.to]).toBe(move.item);
-				expect(move.order.filter((i) => i !== move.item)).toEqual(
-					order.filter((i) => i !== move.item)
-				);
+				expect(move.order.filter((i) => i !== move.item)).toEqual(order.filter((i) => i !== move.item));
 				expect(bruteOrderValue(problem, move.order) - now).toBeCloseTo(move.gain, 9);
 			}),
 			RUNS

@@ -38,9 +38,7 @@ describe('the tables of a backlog', () => {
 				const problem = problemOf(shape);
 				const { f } = tables(problem);
 				bruteF(problem).forEach((expected, set) => near(f[set]!, expected));
-				subsets(shape.n).forEach((set) =>
-					expect(f[set] !== -Infinity).toBe(closed(problem, set))
-				);
+				subsets(shape.n).forEach((set) => expect(f[set] !== -Infinity).toBe(closed(problem, set)));
 			}),
 			RUNS
 		);

@@ -1,5 +1,4 @@
 /** Accept: each finished item's verdict, on the belief held and on what could still have been read. */
-import { itemFormOf, itemOf } from '../forms.ts';
 import { reviewMinutes } from '../hours.ts';
 import type { Moment } from '../judgement.ts';
 import type { Day } from '../scenario.ts';

@@ -45,8 +45,6 @@ export function bestMove(problem: BacklogProblem, order: readonly number[]): Mov
 function standsRight(order: readonly number[], place: number, needed: readonly number[]): boolean {
 	const item = order[place]!;
 	return order.every((other, at) =>
-		at < place
-			? ((needed[other]! >>> item) & 1) === 0
-			: at === place || ((needed[item]! >>> other) & 1) === 0
+		at < place ? ((needed[other]! >>> item) & 1) === 0 : at === place || ((needed[item]! >>> other) & 1) === 0
 	);
 }

@@ -17,7 +17,7 @@ export function bestOrderOf(t: ValueTables, set: number): number[] {
 	if (f[set] === -Infinity) throw new RangeError(`set ${set} lacks a prerequisite`);
 	const first = heldFirst(problem);
 	const order: number[] = [];
-	for (let left = set; left !== 0; ) {
+	for (let left = set; left !== 0;) {
 		const finish = problem.offset + points[left]!;
 		let last = -1;
 		let best = -Infinity;
@@ -58,12 +58,7 @@ export function withBelief(t: ValueTables, i: number, row: Float64Array): number
  * The larger of `withBelief` and of cutting i: U* without i − the penalties, on the new belief about i,
  * of all that goes. The two differ from `withBelief` alone only where i is held on top.
  */
-export function withBeliefOrCut(
-	t: ValueTables,
-	i: number,
-	row: Float64Array,
-	penalty: number
-): number {
+export function withBeliefOrCut(t: ValueTables, i: number, row: Float64Array, penalty: number): number {
 	const kept = t.all & ~goesWith(t.problem, i);
 	const gone = penaltyOutside(t.problem, kept) - t.problem.penalty[i]! + penalty;
 	return Math.max(withBelief(t, i, row), t.f[kept]! - gone);

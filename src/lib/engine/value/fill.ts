@@ -13,11 +13,7 @@ const SHIFT = 4;
  * Worth as one flat array. 'ends': at [p·16 + i] the worth of i that ends at offset + p.
  * 'starts': the worth of i that begins at offset + p. `less[i]`, if given, is taken off each.
  */
-export function rows(
-	problem: BacklogProblem,
-	at: 'ends' | 'starts',
-	less?: readonly number[]
-): Float64Array {
+export function rows(problem: BacklogProblem, at: 'ends' | 'starts', less?: readonly number[]): Float64Array {
 	const { size, worth, offset } = problem;
 	const total = size.reduce((sum, points) => sum + points, 0);
 	const flat = new Float64Array((total + 1) * STRIDE);
@@ -80,7 +76,7 @@ export function forward(
 		let best = -Infinity;
 		if (needed === undefined || (needed[set]! & ~set) === 0) {
 			const at = points[set]! << SHIFT;
-			for (let rest = set === firstSet ? set : set & ~firstSet; rest !== 0; ) {
+			for (let rest = set === firstSet ? set : set & ~firstSet; rest !== 0;) {
 				const bit = rest & -rest;
 				const value = f[set ^ bit]! + ends[at + 31 - Math.clz32(bit)]!;
 				if (value > best) best = value;
@@ -110,7 +106,7 @@ export function backward(
 			best = 0 - outside[set]!;
 			const at = points[set]! << SHIFT;
 			const open = all & ~set;
-			for (let rest = set === 0 ? open : open & ~firstSet; rest !== 0; ) {
+			for (let rest = set === 0 ? open : open & ~firstSet; rest !== 0;) {
 				const bit = rest & -rest;
 				const value = g[set | bit]! + starts[at + 31 - Math.clz32(bit)]!;
 				if (value > best) best = value;

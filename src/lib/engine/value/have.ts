@@ -56,19 +56,12 @@ export function haveTables(t: ValueTables): HaveTables {
  * penalty (carry stays). The larger of keeping it, max over S ∌ i of f°(S) + row[offset + points(S) +
  * size[i]] − carry[i] + g°(S∪i), and of leaving it out, max over closed K ∌ i of J(K) under the new penalty.
  */
-export function haveWithBelief(
-	h: HaveTables,
-	i: number,
-	row: Float64Array,
-	penalty: number
-): number {
+export function haveWithBelief(h: HaveTables, i: number, row: Float64Array, penalty: number): number {
 	const { problem, points } = h.tables;
 	const bit = 1 << i;
 	const from = problem.offset + problem.size[i]!;
 	const kept =
-		i === heldFirst(problem)
-			? row[from]! + h.g[bit]!
-			: bestPlace(h.f, h.g, points, bit, row, from, 0);
+		i === heldFirst(problem) ? row[from]! + h.g[bit]! : bestPlace(h.f, h.g, points, bit, row, from, 0);
 	const left = bestLeavingOut(h.j, bit) + problem.penalty[i]! - penalty;
 	return Math.max(kept - problem.carry[i]!, left);
 }

@@ -21,7 +21,14 @@ export {
 } from './problem.ts';
 export { finishTimes, orderValue } from './order.ts';
 export { pointsOf, tables, type ValueTables } from './tables.ts';
-export { bestOrder, bestOrderOf, bestOrderValue, withBelief, withBeliefOrCut, without } from './best-order.ts';
+export {
+	bestOrder,
+	bestOrderOf,
+	bestOrderValue,
+	withBelief,
+	withBeliefOrCut,
+	without
+} from './best-order.ts';
 export { differences, haveTables, haveWithBelief, type HaveTables } from './have.ts';
 export { SHUFFLES, range, shuffles } from './range.ts';
 export { bestMove, type Move } from './best-move.ts';

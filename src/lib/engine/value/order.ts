@@ -26,11 +26,7 @@ export function orderValueWith(
 	return sum;
 }
 
-function finishWith(
-	problem: BacklogProblem,
-	order: readonly number[],
-	needed: readonly number[]
-): number[] {
+function finishWith(problem: BacklogProblem, order: readonly number[], needed: readonly number[]): number[] {
 	const turn: number[] = new Array(problem.size.length).fill(-1);
 	let done = problem.offset;
 	for (const i of order) {

@@ -59,7 +59,7 @@ export function heldFirst(problem: BacklogProblem): number {
 /** For each item the set of all that it needs, directly or through others, without itself. */
 export function needs(problem: BacklogProblem): number[] {
 	const closure = problem.prerequisites.slice();
-	for (let changed = true; changed; ) {
+	for (let changed = true; changed;) {
 		changed = false;
 		for (let i = 0; i < closure.length; i++) {
 			let grown = closure[i]!;
