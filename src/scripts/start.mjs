@@ -4,7 +4,9 @@ import { subscribe } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { findNode, noNode, root } from './runtime.mjs';
+import { dropEmpty, originFault, startFault } from './start-faults.mjs';
 
 const PROTOCOL_HEADER = 'x-spoken-protocol';
 const server = join(root, 'build/index.js');
@@ -17,8 +19,14 @@ else if (node !== process.execPath) startOn(node);
 else {
 	process.chdir(root);
 	process.env.SHUTDOWN_TIMEOUT ??= '10';
+	// Young objects would otherwise be given 128 MB that a server of this kind never needs.
+	setFlagsFromString('--semi-space-growth-factor=1');
+	dropEmpty(process.env);
+	const fault = originFault(process.env);
+	if (fault !== undefined) stop(fault);
+	process.on('uncaughtException', failed);
 	if (!process.env.ORIGIN && !process.env.PROTOCOL_HEADER) speakPlainHttp();
-	await import(pathToFileURL(server).href);
+	await import(pathToFileURL(server).href).catch(failed);
 }
 
 /**
@@ -36,6 +44,11 @@ function startOn(newer) {
 	const child = spawn(newer, [fileURLToPath(import.meta.url)], { stdio: 'inherit' });
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 	child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)));
+}
+
+/** One sentence for what the settings did; a bug keeps its stack, for the log. */
+function failed(error) {
+	stop(startFault(error) ?? error);
 }
 
 function stop(text) {

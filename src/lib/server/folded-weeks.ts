@@ -36,15 +36,15 @@ export interface Attempt {
 	seq: number;
 }
 
-/** About a third of a megabyte each. */
-const CACHED_WEEKS = 100;
+/** About 4 kB each: 50 whole weeks of 80 decisions, some 20 MB. */
+const CACHED_STEPS = 4000;
 const CACHED_SCENARIOS = 20;
 
 export class FoldedWeeks {
 	readonly #attempts: AttemptStore;
 	readonly #library: Library;
 	readonly #engine: Engine;
-	readonly #cache = new WeekCache(CACHED_WEEKS);
+	readonly #cache = new WeekCache(CACHED_STEPS);
 	readonly #scenarios = new Map<string, Scenario>();
 
 	constructor(attempts: AttemptStore, library: Library, engine: Engine) {

@@ -3,9 +3,10 @@ import type { Week } from '#lib/engine/index.ts';
 
 export class WeekCache {
 	readonly #most: number;
+	#steps = 0;
 	readonly #weeks = new Map<string, Week>();
 
-	/** The least lately used goes first. */
+	/** Holds at most `most` steps in all, a week's beginning counted as one; the least lately used goes first. */
 	constructor(most: number) {
 		this.#most = most;
 	}
@@ -23,13 +24,20 @@ export class WeekCache {
 	put(attempt: string, week: Week): void {
 		const kept = this.#weeks.get(attempt);
 		if (kept && kept.decisions.length > week.decisions.length) return;
-		this.#weeks.delete(attempt);
+		this.drop(attempt);
 		this.#weeks.set(attempt, week);
-		const oldest = this.#weeks.keys().next();
-		if (this.#weeks.size > this.#most && !oldest.done) this.#weeks.delete(oldest.value);
+		this.#steps += stepsOf(week);
+		for (const oldest of this.#weeks.keys()) {
+			if (this.#steps <= this.#most) break;
+			this.drop(oldest);
+		}
 	}
 
 	drop(attempt: string): void {
+		const week = this.#weeks.get(attempt);
+		if (week) this.#steps -= stepsOf(week);
 		this.#weeks.delete(attempt);
 	}
 }
+
+const stepsOf = (week: Week): number => week.decisions.length + 1;

@@ -1,3 +1,4 @@
+import type { Week } from '../week.ts';
 import {
 	capital,
 	count,
@@ -12,6 +13,10 @@ import {
 } from './words.ts';
 
 const RULE = 'What loses most by waiting goes first, for its size. Worth and time both count, whoever asked.';
+
+/** What stood above it and could not be finished without it: why a small item may be worth moving far. */
+const waitingFor = (week: Week, move: string, waiting: readonly string[]): string =>
+	waiting.length === 0 || waiting.includes(move) ? '' : `, for which ${itemTitles(week, waiting)} waits,`;
 
 export const tellOrder: Tell = (week, moment) => {
 	const title = `The order on ${dayName(moment.day)} evening`;
@@ -36,7 +41,7 @@ export const tellOrder: Tell = (week, moment) => {
 			moment.x >= 1
 				? `No other order would have gained more than ${worth(week, Math.max(lost, 0.01 * number(moment, 'range')))}.`
 				: move
-					? `${itemTitle(week, move)} at place ${number(moment, 'to')} instead of ${number(moment, 'from')} gains ${worth(week, number(moment, 'gain'))}. The best order gains ${worth(week, lost)}.`
+					? `${itemTitle(week, move)}${waitingFor(week, move, texts(moment, 'waiting'))} at place ${number(moment, 'to')} instead of ${number(moment, 'from')} gains ${worth(week, number(moment, 'gain'))}. The best order gains ${worth(week, lost)}.`
 					: `The best order has ${best} on top and gains ${worth(week, lost)}.`,
 		rule: RULE
 	};

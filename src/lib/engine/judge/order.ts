@@ -77,6 +77,10 @@ function judgeOne(at: BacklogAt, ids: readonly string[], range: number): Score {
 	const move = best - value > noise(best) ? bestMove(problem, order) : undefined;
 	if (move) {
 		facts.move = problem.ids[move.item]!;
+		facts.waiting = order
+			.slice(0, move.from)
+			.filter((i) => ((problem.prerequisites[i]! >>> move.item) & 1) === 1)
+			.map((i) => problem.ids[i]!);
 		facts.from = move.from + 1;
 		facts.to = move.to + 1;
 		facts.gain = move.gain;

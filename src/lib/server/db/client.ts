@@ -1,5 +1,5 @@
 /** The one place that knows which database it is. Everything above it speaks Kysely. */
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +9,32 @@ import { ConfigFault } from '../config.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
 
-export type Database = Kysely<Tables>;
+export interface Database extends Kysely<Tables> {
+	/** Throws where the file that is open no longer lies at its path: what is written to it would be lost. */
+	inPlace(): void;
+}
+
+/** The folder was moved, deleted or unmounted under the running server. */
+class FileGone extends Error {
+	constructor(file: string) {
+		super(`The database ${file} was moved or deleted while it was open: put it back and start again.`);
+	}
+}
+
+/** What tells a file from another one at the same path. */
+function markOf(file: string): string {
+	const found = statSync(file, { throwIfNoEntry: false });
+	return found === undefined ? '' : `${String(found.dev)}/${String(found.ino)}`;
+}
+
+/** The file and its write-ahead log, as they are now. */
+function watchOf(file: string): () => void {
+	const marks = [file, `${file}-wal`].map((path) => ({ path, mark: markOf(path) }));
+	return () => {
+		const gone = marks.find(({ path, mark }) => mark !== '' && markOf(path) !== mark);
+		if (gone) throw new FileGone(gone.path);
+	};
+}
 
 /** How long the first write of a transaction waits for another process's writes, in milliseconds. */
 const PATIENCE_MS = 5000;
@@ -64,7 +89,7 @@ export async function openDatabase(config: {
 		]);
 	}
 	sqlite.pragma(`busy_timeout = ${String(BLOCK_MS)}`);
-	return db;
+	return Object.assign(db, { inPlace: watchOf(file) });
 }
 
 const isBusy = (error: unknown): boolean =>
@@ -77,7 +102,11 @@ const isBusy = (error: unknown): boolean =>
 export async function write<T>(db: Database, call: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
 	for (const began = performance.now(); ;) {
 		try {
-			return await db.transaction().execute(call);
+			return await db.transaction().execute(async (tx) => {
+				const value = await call(tx);
+				db.inPlace();
+				return value;
+			});
 		} catch (error) {
 			if (!isBusy(error) || performance.now() - began > PATIENCE_MS) throw error;
 			await pause(1 + Math.random() * BLOCK_MS);
@@ -87,6 +116,7 @@ export async function write<T>(db: Database, call: (tx: Transaction<Tables>) => 
 
 /** Throws where the database does not answer. */
 export async function ping(db: Database): Promise<void> {
+	db.inPlace();
 	await sql`select 1`.execute(db);
 }
 
@@ -96,5 +126,6 @@ const AWAY = /^SQLITE_(BUSY|LOCKED|IOERR|FULL|CANTOPEN|READONLY|CORRUPT|NOTADB|N
 export const isStorageFault = (error: unknown): boolean =>
 	error instanceof Sqlite.SqliteError
 		? AWAY.test(error.code)
-		: error instanceof Error &&
-			/connection is not open|driver has already been destroyed/.test(error.message);
+		: error instanceof FileGone ||
+			(error instanceof Error &&
+				/connection is not open|driver has already been destroyed/.test(error.message));
