@@ -13,14 +13,18 @@ import { skilledStories } from './rules/stories.ts';
 import { playerOf, takeSeat } from './seat.ts';
 import type { Skills } from './skills.ts';
 
-/** In the order in which a day is worked: one's own work, meetings in the hours left, then what follows. */
+/**
+ * In the order in which a day is worked. Invitations are answered as people answer them, when they are read, first
+ * thing in the day: answered last, they would find no hours left, and who takes drift for a meeting worth going to
+ * would never lose an hour by it.
+ */
 const DAY = [
 	'first',
+	'invitations',
 	'stories',
 	'contact',
 	'review',
 	'research',
-	'invitations',
 	'spare',
 	'answers',
 	'cut',

@@ -16,22 +16,29 @@ export function takeSeat(play: Play, seed: string, skills: Skills, guesses = fal
 	const name = `player\n${seed}\n${play.world.seed}`;
 	const draw = (about: string) => randomFrom(`${name}\n${about}`);
 	const kept = new Map<string, ValuedBacklog>();
+	/** Rules look at the same view one after another: each universe of it is read once. */
+	const looked = new WeakMap<View, Partial<Record<Universe, ValuedBacklog>>>();
+	const standingIn = (view: View, universe: Universe): ValuedBacklog => {
+		const standing = standingOfView(view, inReach(view, universe));
+		// Sorted by id, so that near-equal orders do not change places with the order as it stands.
+		standing.items.sort((a, b) => (a.id < b.id ? -1 : 1));
+		const key = JSON.stringify(standing);
+		let found = kept.get(key);
+		if (found === undefined) {
+			if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string);
+			found = valued(standing);
+			kept.set(key, found);
+		}
+		return found;
+	};
 	return {
 		skills,
 		draw,
 		sense: senseOf(play, skills, draw, guesses),
 		backlog(view, universe) {
-			const standing = standingOfView(view, inReach(view, universe));
-			// Sorted by id, so that near-equal orders do not change places with the order as it stands.
-			standing.items.sort((a, b) => (a.id < b.id ? -1 : 1));
-			const key = JSON.stringify(standing);
-			let found = kept.get(key);
-			if (found === undefined) {
-				if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string);
-				found = valued(standing);
-				kept.set(key, found);
-			}
-			return found;
+			const seen = looked.get(view) ?? {};
+			looked.set(view, seen);
+			return (seen[universe] ??= standingIn(view, universe));
 		}
 	};
 }

@@ -4,7 +4,7 @@ import type { Group } from '../../scenario.ts';
 import type { EvidenceView, InvitationView, View } from '../../view.ts';
 import { unanswered } from '../open.ts';
 import type { Rule, Seat } from '../player.ts';
-import { best, fitting, gain, mostTelling, skilledResearch } from './discovery.ts';
+import { chosenOf, fitting, skilledResearch } from './discovery.ts';
 import { handsOn, unreplied } from './invitations.ts';
 
 /** From this day on, each group is heard again. */
@@ -34,7 +34,7 @@ export const talks: Rule = (view, seat) => {
 };
 
 /**
- * With each such group: the research that tells most anyway, if it is theirs; else a talk; else a meeting to
+ * With each such group: the research that the player would do anyway, if it is theirs; else a talk; else a meeting to
  * which they ask; else, if an answer cannot wait, some research of theirs, after what tells more if there is
  * time for both.
  */
@@ -43,7 +43,7 @@ export const skilledContact: Rule = (view, seat) => {
 	for (const group of unheard(view)) {
 		if (!mindful(view, seat, group)) continue;
 		const open = inTime(view).filter((one) => one.group === group);
-		const anyway = mostTelling(view, seat);
+		const anyway = chosenOf(view, seat, fitting(view));
 		const chosen = open.find((one) => one.id === anyway?.id) ?? open.find(isTalk);
 		if (chosen !== undefined) return [spend(chosen)];
 		const meeting = invitationFrom(view, seat, group);
@@ -51,7 +51,7 @@ export const skilledContact: Rule = (view, seat) => {
 		const [any] = open;
 		if (any === undefined || !cannotWait(view, group)) continue;
 		const first = view.hours.freeBlocks > kept(view) + 1 ? skilledResearch(view, seat) : [];
-		return first.length > 0 ? first : [spend(best(open, (one) => gain(view, seat, one)) ?? any)];
+		return first.length > 0 ? first : [spend(chosenOf(view, seat, open) ?? any)];
 	}
 	return [];
 };

@@ -9,7 +9,7 @@ import type { Rule, Seat } from '../player.ts';
 const TOSS_UP = 3.5;
 /** With fewer items than this there is no order to make. */
 const FEWEST = 4;
-/** An item that is a must-be with this probability or more is not cut. */
+/** An item that is a must-be with this probability or more is not cut, nor is what it needs. */
 const MUST_BE = 0.5;
 
 const mustBe = (view: View, id: string): boolean =>
@@ -17,6 +17,12 @@ const mustBe = (view: View, id: string): boolean =>
 		(sum, tier) => sum + (tier.penalty > 0 ? tier.p : 0),
 		0
 	) >= MUST_BE;
+
+/** Whether a must-be would go with it: dependents are cut with what they need. */
+const takesMustBe = (view: View, id: string): boolean =>
+	[id, ...(view.backlog.items.find((item) => item.id === id)?.dependents ?? [])].some((one) =>
+		mustBe(view, one)
+	);
 
 /** Cuts these, each with its reason, once for all that goes with it. */
 export function cutAll(view: View, seat: Seat, ids: readonly string[]): Decision[] {
@@ -55,7 +61,7 @@ export const skilledCut: Rule = (view, seat) => {
 	if (again !== undefined) return [{ kind: 'restore', item: again.id }];
 	const worst = (id: string): number => delta[problem.ids.indexOf(id)]!;
 	const knows = seat.skills.cut >= 0.5;
-	const cut = (knows ? out.filter((id) => !mustBe(view, id)) : out).sort((a, b) => worst(a) - worst(b));
+	const cut = (knows ? out.filter((id) => !takesMustBe(view, id)) : out).sort((a, b) => worst(a) - worst(b));
 	return cutAll(view, seat, knows ? leaving(view, cut) : cut);
 };
 

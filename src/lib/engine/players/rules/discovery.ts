@@ -1,5 +1,5 @@
 /** Research: block by block what could change the backlog most. */
-import { evidenceValue } from '../../backlog/index.ts';
+import { evidenceValue, type ValuedBacklog } from '../../backlog/index.ts';
 import { pick } from '../../random.ts';
 import { range } from '../../value/index.ts';
 import type { EvidenceView, View } from '../../view.ts';
@@ -12,9 +12,22 @@ export function fitting(view: View): EvidenceView[] {
 	return view.research.filter((one) => open.has(one.id) && one.blocks <= view.hours.freeBlocks);
 }
 
+/** Figures that were worked out for tables, by name: no rule works one out twice. */
+const known = new WeakMap<ValuedBacklog, Map<string, number>>();
+
+function figure(backlog: ValuedBacklog, name: string, value: () => number): number {
+	const figures = known.get(backlog) ?? new Map<string, number>();
+	known.set(backlog, figures);
+	const found = figures.get(name) ?? value();
+	figures.set(name, found);
+	return found;
+}
+
 /** Expected gain a block, in worth. */
-export const gain = (view: View, seat: Seat, evidence: EvidenceView): number =>
-	evidenceValue(seat.backlog(view, 'received'), evidence) / evidence.blocks;
+export function gain(view: View, seat: Seat, evidence: EvidenceView): number {
+	const backlog = seat.backlog(view, 'received');
+	return figure(backlog, evidence.id, () => evidenceValue(backlog, evidence)) / evidence.blocks;
+}
 
 /** The best of the list by a measure that must be above 0; the first of equals. */
 export function best<T>(list: readonly T[], measure: (one: T) => number): T | undefined {
@@ -41,16 +54,21 @@ const URGENT = 0.02;
 export const urgentResearch: Rule = (view, seat) => {
 	const first = mostTelling(view, seat);
 	if (first === undefined) return [];
-	const { tables } = seat.backlog(view, 'received');
-	return gain(view, seat, first) < URGENT * range(tables, view.day) ? [] : skilledResearch(view, seat);
+	const backlog = seat.backlog(view, 'received');
+	const whole = figure(backlog, 'range', () => range(backlog.tables, view.day));
+	return gain(view, seat, first) < URGENT * whole ? [] : skilledResearch(view, seat);
 };
+
+/** The best of some evidence with probability s, else any of it. */
+export function chosenOf(view: View, seat: Seat, open: readonly EvidenceView[]): EvidenceView | undefined {
+	if (open.length === 0) return undefined;
+	const random = seat.draw(`research ${view.day} ${view.hours.freeBlocks}`);
+	const right = random() < seat.skills.discovery;
+	return right ? best(open, (one) => gain(view, seat, one)) : pick(open, random);
+}
 
 /** The best evidence with probability s, else any that fits. Blocks are left where nothing could change. */
 export const skilledResearch: Rule = (view, seat) => {
-	const open = fitting(view);
-	if (open.length === 0) return [];
-	const random = seat.draw(`research ${view.day} ${view.hours.freeBlocks}`);
-	const right = random() < seat.skills.discovery;
-	const chosen = right ? mostTelling(view, seat) : pick(open, random);
+	const chosen = chosenOf(view, seat, fitting(view));
 	return chosen === undefined ? [] : [{ kind: 'spend', on: 'evidence', id: chosen.id }];
 };

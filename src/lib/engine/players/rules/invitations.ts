@@ -2,7 +2,7 @@
 import type { Decision } from '../../decision.ts';
 import type { Role } from '../../scenario.ts';
 import type { InvitationView, View } from '../../view.ts';
-import { idsOf, openOf } from '../open.ts';
+import { idsOf, openOf, spendable } from '../open.ts';
 import type { Rule, Seat } from '../player.ts';
 
 export function unreplied(view: View): InvitationView[] {
@@ -24,12 +24,16 @@ export function handsOn(view: View, seat: Seat, invitation: InvitationView): Rol
 	return owner !== undefined && takers(view, invitation.id).includes(owner) ? owner : undefined;
 }
 
+/** Blocks kept for one's own work of the day: finished items to look at, a story to write. */
+const ownWork = (view: View): number =>
+	(view.review.some((one) => one.status === 'review') ? 1 : 0) + (spendable(view, 'story').size > 0 ? 1 : 0);
+
 /**
- * What is another's to do is handed on. What will be about dates or other people's jobs is declined; the
- * rest is accepted while hours are left.
+ * What is another's to do is handed on. What will be about dates or other people's jobs is declined; what is
+ * taken for worth going to is accepted when it is read, while the day holds hours beside one's own work.
  */
 export const skilledInvitations: Rule = (view, seat) => {
-	let { freeBlocks } = view.hours;
+	let freeBlocks = view.hours.freeBlocks - ownWork(view);
 	return unreplied(view).map((invitation): Decision => {
 		const { id, blocks } = invitation;
 		const owner = handsOn(view, seat, invitation);
