@@ -24,6 +24,7 @@ import { forecastsView, storiesView } from './stories.ts';
 
 export { sentText } from './messages.ts';
 
+/** The view as the week stands: plain JSON, the same bytes for the same play-through. */
 export function viewOf(week: Week): View {
 	const { scenario, state, setup, phase } = week;
 	const over = phase === 'debrief';
