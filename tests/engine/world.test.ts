@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { forecastOf } from '#lib/engine/backlog/index.ts';
 import { afterRework, drawWorld } from '#lib/engine/world.ts';
 import { tinyScenario } from '../fixtures/tiny-scenario.ts';
 
@@ -64,4 +65,21 @@ test('what held before rework holds after it, and most of what did not is mended
 	expect(broken.filter(([, still]) => still).length / broken.length).toBeCloseTo(0.9, 1);
 	expect(afterRework([0.6, 1])[0]).toBeCloseTo(0.96);
 	expect(afterRework([0.6, 1])[1]).toBe(1);
+});
+
+test('what the team gets through in a week lies in the Developers’ forecast eight times in ten', () => {
+	for (const [pointsPerDay, spread] of [
+		[4, 0.15],
+		[6, 0.2],
+		[5, 0.25]
+	] as const) {
+		const scenario = { ...tinyScenario, team: { ...tinyScenario.team, pointsPerDay, spread } };
+		const { low, high } = forecastOf({ start: 0, horizon: 30, pointsPerDay, spread }, 0);
+		const weeks = Array.from({ length: 1000 }, (_, seed) =>
+			drawWorld(scenario, seed).shown.pace.reduce((sum, points) => sum + points, 0)
+		);
+		const inside = weeks.filter((points) => points >= low && points <= high).length / weeks.length;
+		expect(inside, `${pointsPerDay} points a day, spread ${spread}`).toBeGreaterThan(0.75);
+		expect(inside, `${pointsPerDay} points a day, spread ${spread}`).toBeLessThan(0.88);
+	}
 });

@@ -3,9 +3,9 @@ import { firstComeBeside, mentorBeside } from './beside.ts';
 import { flowOf } from './backlog-flow.ts';
 import type { Refusal } from './decision.ts';
 import { momentViewOf } from './feedback/index.ts';
-import { evidenceOf, messageFormOf, messageOf, personOf } from './forms.ts';
+import { evidenceOf, isDrift, messageFormOf, messageOf, personOf } from './forms.ts';
 import { freeBlocks } from './hours.ts';
-import { cutAt, cutEvenings, eveningsOf, idleEvidence, isDrift, lastDay } from './judge/index.ts';
+import { cutAt, cutEvenings, eveningsOf, idleEvidence, lastDay } from './judge/index.ts';
 import type { Debrief } from './judgement.ts';
 import { memoised } from './memo.ts';
 import { sentText, viewOf } from './project/index.ts';
@@ -21,7 +21,7 @@ const MOST_COSTLY = 3;
 export const debriefOf = (week: Week): Debrief | Refusal =>
 	week.phase === 'debrief'
 		? memoised(week, 'debrief', () => debrief(week))
-		: refuse('debrief/not-open', 'The debrief opens when the last day has ended.');
+		: refuse('debrief/not-yet', 'The debrief opens when the last day has ended.');
 
 function debrief(week: Week): Debrief {
 	const { id, slug, title, goal } = week.scenario;

@@ -46,6 +46,12 @@ export const invitationOf = (scenario: Scenario, id: string): Invitation =>
 export const invitationFormOf = (play: Drawn, id: string): InvitationForm =>
 	formIn(invitationOf(play.scenario, id).forms, play.world, id);
 
+/** Whether going is drift: the meeting is about timelines, or is somebody else's job. */
+export function isDrift(play: Drawn, invitation: string): boolean {
+	const { topicKey } = invitationFormOf(play, invitation);
+	return topicKey === 'timeline' || topicKey === 'others';
+}
+
 export const evidenceOf = (scenario: Scenario, id: string): Evidence =>
 	found(scenario.evidence, id, 'evidence');
 

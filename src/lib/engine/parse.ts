@@ -91,8 +91,8 @@ const READERS: Record<Decision['kind'], Reader> = {
 			const fits = slot === 'criteria' ? isIds(choices[slot]) : isId(choices[slot]);
 			if (!fits) return `"${slot}" needs a choice`;
 		}
-		const { who, behaviour, metric, baseline, link, size, criteria } = choices as unknown as StoryChoices;
-		return { kind: 'write', story, choices: { who, behaviour, metric, baseline, link, size, criteria } };
+		const inOrder = Object.fromEntries(STORY_SLOTS.map((slot) => [slot, choices[slot]]));
+		return { kind: 'write', story, choices: inOrder as unknown as StoryChoices };
 	},
 	forecast({ question, yes, sure }) {
 		if (!isId(question) || typeof yes !== 'boolean') return 'a question and yes or no are needed';
@@ -102,7 +102,7 @@ const READERS: Record<Decision['kind'], Reader> = {
 	'end-day': () => ({ kind: 'end-day' })
 };
 
-/** Refused with `decision/malformed`; unknown fields are dropped. */
+/** Refused with `decision/malformed`; unknown fields are dropped, and the others stand in one order: the same bytes. */
 export function parseDecision(value: unknown): Decision | Refusal {
 	if (!isFields(value)) return malformed('it is not a JSON object');
 	const { kind } = value;

@@ -1,5 +1,13 @@
 /** What a week is worth in the product's unit: on what was known (skill), and as the world made it (luck). */
-import { offsetOf, orderOf, paceOf, problemOf, standingOf, valuedOf, withStatus } from './backlog/index.ts';
+import {
+	orderOf,
+	paceOf,
+	pointsUntil,
+	problemOf,
+	standingOf,
+	valuedOf,
+	withStatus
+} from './backlog/index.ts';
 import { allHold } from './belief.ts';
 import { itemOf } from './forms.ts';
 import type { WeekValue } from './judgement.ts';
@@ -73,17 +81,8 @@ function finishes(
 			};
 		}
 		case 'rework':
-			return { start: tomorrow, points: offsetOf(state) };
-		case 'selected': {
-			const before = state.sprint.slice(0, state.sprint.indexOf(id) + 1);
-			return {
-				start: tomorrow,
-				points: before.reduce(
-					(sum, other) => sum + (state.items[other]?.remaining ?? 0),
-					state.incidentPoints
-				)
-			};
-		}
+		case 'selected':
+			return { start: tomorrow, points: pointsUntil(play, state, id) ?? 0 };
 		default:
 			return undefined;
 	}

@@ -17,7 +17,8 @@ import {
 import { goalOf } from './briefs.ts';
 import { FoldedWeeks, type Attempt, type Engine } from './folded-weeks.ts';
 import type { Library } from './library.ts';
-import type { AttemptStore, Listed } from './stores/index.ts';
+import type { AttemptStore } from './stores/index.ts';
+import { cardOfRow, type WeekCard } from './week-card.ts';
 
 export interface Standing {
 	/** Number of decisions taken. */
@@ -27,19 +28,6 @@ export interface Standing {
 
 /** The decision was made for an earlier standing; `seq` is the current one. */
 export type Stale = Refusal & { seq: number };
-
-export interface WeekCard {
-	id: string;
-	/** Slug as it was when the week began. */
-	scenario: string;
-	title: string;
-	phase: 'desk' | 'debrief';
-	day: number;
-	seq: number;
-	started: string;
-	touched: string;
-	headline?: number;
-}
 
 export interface Debriefing {
 	debrief: Debrief;
@@ -260,16 +248,4 @@ const stale = (seq: number): Stale => ({
 		'This week has moved on, in another tab or on another device. Look where it stands.'
 	),
 	seq
-});
-
-const cardOfRow = (row: Listed): WeekCard => ({
-	id: row.id,
-	scenario: row.slug,
-	title: row.title,
-	phase: row.ended === null ? 'desk' : 'debrief',
-	day: row.day,
-	seq: row.seq,
-	started: row.created,
-	touched: row.touched,
-	...(row.headline === null ? {} : { headline: row.headline })
 });

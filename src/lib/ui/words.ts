@@ -120,7 +120,7 @@ export function profileWords(profile: Profile): string {
 		return 'Steady: it brings the same each day it is out, so each day earlier counts the same.';
 	if (profile.kind === 'fading')
 		return `Fading: it is worth less each day; half of it is gone after ${count(Math.round(profile.halfLife), 'working day')}.`;
-	return `By a date: it counts only if it is out by ${dayName(profile.day)}.`;
+	return `By a date: it counts only if it is finished by ${dayName(profile.day)} evening.`;
 }
 
 /** What one tier's worth means under its profile. */
@@ -129,7 +129,7 @@ export function tierWords(tier: ItemView['value']['tiers'][number], unit: string
 	if (tier.worth === 0) return 'nothing';
 	if (tier.profile.kind === 'steady') return `${worth} a day`;
 	if (tier.profile.kind === 'fading') return `${worth}, fading`;
-	return `${worth} if out by ${dayName(tier.profile.day)}`;
+	return `${worth} if finished by ${dayName(tier.profile.day)} evening`;
 }
 
 export const firstName = (name: string): string => name.split(' ')[0] ?? name;

@@ -5,7 +5,8 @@ export const GET: RequestHandler = async ({ locals }) => {
 	try {
 		await locals.app.check();
 		return new Response('ok\n');
-	} catch {
+	} catch (fault) {
+		locals.fault = fault;
 		return new Response('The database does not answer.\n', { status: 503 });
 	}
 };

@@ -70,6 +70,7 @@ describe('from the view alone', () => {
 	});
 
 	it('lines', () => {
+		let judged = 0;
 		for (const week of weeks) {
 			const { moments } = judgeLine(week);
 			for (const { day, left } of eveningsOf(week)) {
@@ -82,8 +83,10 @@ describe('from the view alone', () => {
 				const shares = [0, ...points].map((sum) => lineShare(sum, forecast.low, forecast.high));
 				const x = line === null ? 0 : shares[line]! / Math.max(...shares);
 				expect(moment.x, `seed ${week.seed} day ${day}`).toBeCloseTo(x, 9);
+				judged++;
 			}
 		}
+		expect(judged).toBeGreaterThan(30);
 	});
 
 	it('research', () => {

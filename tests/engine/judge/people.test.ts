@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '#lib/engine/decision.ts';
-import { heardSince, judgeGroups } from '#lib/engine/judge/groups.ts';
+import { judgeGroups } from '#lib/engine/judge/groups.ts';
+import { heardSince } from '#lib/engine/machine/index.ts';
 import { judgeRoles, rolesRight, rolesScore } from '#lib/engine/judge/roles.ts';
-import { isDrift, judgeTime, timeScore } from '#lib/engine/judge/time.ts';
+import { isDrift } from '#lib/engine/forms.ts';
+import { judgeTime, timeScore } from '#lib/engine/judge/time.ts';
 import { after, endDay, leftWeek, onDay, SEEDS, tiny, toTheEnd } from './weeks.ts';
 
 const answer = (message: string, id: string): Decision => ({ kind: 'answer', message, answer: id });

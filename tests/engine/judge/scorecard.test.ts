@@ -178,7 +178,7 @@ describe('the evening’s moment', () => {
 describe('the debrief', () => {
 	it('opens when the week is over', () => {
 		const early = debriefOf(tiny());
-		expect(isRefusal(early) && early.name).toBe('debrief/not-open');
+		expect(isRefusal(early) && early.name).toBe('debrief/not-yet');
 	});
 
 	it('holds at most three moments, costliest first, and each decision point once', () => {

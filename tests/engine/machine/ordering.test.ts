@@ -94,3 +94,11 @@ test('a size written over is kept beside the Developers’ own, crosses a red li
 	expect(back.state.redLines).toEqual([]);
 	expect(back.state.items['chat']).not.toHaveProperty('overridden');
 });
+
+test('the parts of a slice have sizes of their own, and none that was written over', () => {
+	const written = after(onDay(3), { kind: 'resize', item: 'photos', size: 1 });
+	const { state } = after(written, { kind: 'slice', item: 'photos', keep: ['a', 'b'] });
+	expect(state.items['photos']).not.toHaveProperty('overridden');
+	expect(state.items['photos.rest']).not.toHaveProperty('overridden');
+	expect(state.redLines).toContainEqual({ kind: 'size', id: 'photos', day: 3 });
+});

@@ -52,6 +52,14 @@ test('a review that nobody decides is returned unread when the day ends', () => 
 	expect(left?.items['receipts']).not.toHaveProperty('because');
 });
 
+test('work that is returned unread the second time does not carry the reason of the first', () => {
+	const again = after(onDay(2), { kind: 'return', increment: 'receipts', because: 'unsure' }, END, END);
+	expect(again.state.items['receipts']).toMatchObject({ status: 'review', because: 'unsure' });
+	const left = after(again, END).trace.at(-1)?.left?.items['receipts'];
+	expect(left).toMatchObject({ status: 'rework', closed: 4 });
+	expect(left).not.toHaveProperty('because');
+});
+
 test('a split is offered once the Definition of Done was shown met and a criterion was not', () => {
 	const seed = seedWhere((week) => {
 		const shown = week.world.shown.review['receipts']![0]!;

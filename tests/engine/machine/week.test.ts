@@ -127,3 +127,25 @@ test('what if repairs a later order and lists what no longer fits', () => {
 	expect(other.week.state.order).toContain('dark');
 	expect(other.misfits).toEqual([expect.objectContaining({ at: 6 })]);
 });
+
+test('what if keeps later decisions on their days when the changed one ends a day, or no longer does', () => {
+	const research: Decision = { kind: 'spend', on: 'evidence', id: 'calls' };
+	const more: Decision = { kind: 'spend', on: 'evidence', id: 'prototype' };
+	const week = after(weekOf(), END, research, more, END, END, END, END);
+	const early = whatIf(week, 1, END);
+	if (isRefusal(early)) throw new Error(early.name);
+	expect(early.misfits).toEqual([{ at: 2, decision: more, why: 'The day had ended already.' }]);
+	expect(early.week.state.opened).toEqual({});
+	const late = whatIf(week, 0, { kind: 'line', after: 1 });
+	expect(late).toMatchObject({ name: 'backlog/not-yet' });
+	const stayed = whatIf(week, 3, { kind: 'spend', on: 'story', id: 'none' });
+	expect(stayed).toMatchObject({ name: 'spend/not-open' });
+	const open = whatIf(week, 3, { kind: 'invitation', invitation: 'quarter', reply: 'decline' });
+	if (isRefusal(open)) throw new Error(open.name);
+	for (const { week: other } of [early, open]) {
+		expect(other.phase).toBe('debrief');
+		expect(other.state.evenings.map((evening) => evening.day)).toEqual([0, 1, 2, 3, 4]);
+	}
+	const last = whatIf(week, 6, { kind: 'resize', item: week.state.order[0]!, size: 1 });
+	expect(last).toMatchObject({ week: { phase: 'debrief' }, misfits: [] });
+});

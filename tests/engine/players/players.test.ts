@@ -7,7 +7,7 @@ import {
 	type Setup,
 	type Week
 } from '../../../src/lib/engine/index.ts';
-import { isDrift } from '../../../src/lib/engine/judge/index.ts';
+import { isDrift } from '../../../src/lib/engine/forms.ts';
 import {
 	atLevel,
 	byDate,

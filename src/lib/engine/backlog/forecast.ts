@@ -46,7 +46,7 @@ export function chanceFinished(play: Play, state: WeekState, id: string, day: nu
 }
 
 /** Points from tomorrow morning until an item is finished; undefined for one that is not going to be. */
-function pointsUntil(play: Play, state: WeekState, id: string): number | undefined {
+export function pointsUntil(play: Play, state: WeekState, id: string): number | undefined {
 	const { status } = itemIn(state, id);
 	if (status === 'rework') return offsetOf(state);
 	if (status === 'selected') {

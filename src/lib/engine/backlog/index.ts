@@ -20,5 +20,5 @@ export {
 	type StandingItem,
 	type Universe
 } from './standing.ts';
-export { evidenceValue, valued, type Unopened, type ValuedBacklog } from './evidence-value.ts';
-export { chanceFinished, forecastOf, type Forecast } from './forecast.ts';
+export { evidenceValue, valued, type ValuedBacklog } from './evidence-value.ts';
+export { chanceFinished, forecastOf, pointsUntil } from './forecast.ts';

@@ -11,10 +11,11 @@ export const ACCEPT_FROM = WRONG_ACCEPT / (WRONG_ACCEPT + WRONG_RETURN);
 
 export type Verdict = 'accept' | 'return';
 
-/** Expected loss of a verdict when everything holds with chance p. */
+/** Expected loss of a verdict, in wrong returns, when everything holds with chance p (0 … 1). */
 export const expectedLoss = (verdict: Verdict, p: number): number =>
 	verdict === 'accept' ? WRONG_ACCEPT * (1 - p) : WRONG_RETURN * p;
 
+/** Expected loss of the better verdict, in wrong returns. */
 export const leastLoss = (p: number): number =>
 	Math.min(expectedLoss('accept', p), expectedLoss('return', p));
 
@@ -36,6 +37,7 @@ export interface ReviewChoice {
 	minutes: number;
 }
 
+/** P(all hold), 0 … 1, of criteria that are independent of each other. */
 export const chanceOf = (met: ReviewChoice['met']): number => allHold(Object.values(met));
 
 /**

@@ -4,7 +4,7 @@
  * a block given to drift and one unspent at day's end are, with nothing taken.
  */
 import { evidenceValue } from '../backlog/index.ts';
-import { evidenceOf } from '../forms.ts';
+import { evidenceOf, isDrift } from '../forms.ts';
 import { costOf, freeBlocks } from '../hours.ts';
 import type { Moment } from '../judgement.ts';
 import { BLOCKS_PER_DAY } from '../scenario.ts';
@@ -12,7 +12,6 @@ import type { WeekState } from '../state.ts';
 import type { Week } from '../week.ts';
 import { figureAt, rangeAt } from './backlog-at.ts';
 import { clip, dayKey, noise, sum, type Judged } from './judged.ts';
-import { isDrift } from './time.ts';
 
 /** What could not gain this share of R is not judged. */
 const LEAST = 0.005;

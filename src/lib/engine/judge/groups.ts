@@ -4,6 +4,7 @@
  */
 import { messageFormOf, messageOf } from '../forms.ts';
 import type { Moment } from '../judgement.ts';
+import { heardSince } from '../machine/index.ts';
 import { GROUPS, type Group } from '../scenario.ts';
 import type { WeekState } from '../state.ts';
 import type { Week } from '../week.ts';
@@ -36,10 +37,6 @@ export function judgeGroups(week: Week): Judged {
 /** Groups that nobody spoke to all week. */
 const unheard = (state: WeekState): Group[] =>
 	GROUPS.filter((group) => !state.heard.some((contact) => contact.group === group));
-
-/** Heard since the last shock, or since Monday before it. */
-export const heardSince = (state: WeekState, group: Group): boolean =>
-	state.heard.some((contact) => contact.group === group && (contact.afterShock || !state.shocked));
 
 function judgeOne(week: Week, { id, at, day, sent, before }: Answered): Moment[] {
 	const { groups } = messageOf(week.scenario, id);

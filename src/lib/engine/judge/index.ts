@@ -35,17 +35,9 @@ export const judgesOf = (week: Week): Judged[] =>
 	});
 
 export type { Judged } from './judged.ts';
-export {
-	ACCEPT_FROM,
-	chanceOf,
-	expectedLoss,
-	informationLeft,
-	type ReviewChoice,
-	type Unread
-} from './accept-loss.ts';
+export { ACCEPT_FROM, chanceOf, expectedLoss, informationLeft, type ReviewChoice } from './accept-loss.ts';
 export { cutAt, cutEvenings, LINE } from './cut.ts';
 export { idleEvidence } from './discovery.ts';
 export { judgeForecasts } from './forecast.ts';
-export { eveningsOf, lastDay, type Evening } from './judged.ts';
+export { eveningsOf, lastDay } from './judged.ts';
 export { CAP, redLinesOf } from './red-lines.ts';
-export { isDrift } from './time.ts';

@@ -3,25 +3,11 @@ import { chanceFinished } from '../backlog/index.ts';
 import { messageFormOf } from '../forms.ts';
 import type { Moment } from '../judgement.ts';
 import { KEEPABLE } from '../machine/index.ts';
-import { replyQuality, type Answer } from '../reply-quality.ts';
-import { CLAUSE_SLOTS, type ClauseSlot, type MessageForm } from '../scenario.ts';
+import { replyQuality } from '../reply-quality.ts';
+import type { MessageForm } from '../scenario.ts';
 import type { Week } from '../week.ts';
 import { clip, mean, type Judged } from './judged.ts';
 import { answersOf, type Answered } from './replies.ts';
-
-/** What of a no held, for the words of the feedback. */
-function partsOf(form: MessageForm, answer: Answer): Record<ClauseSlot | 'explicit' | 'blame', boolean> {
-	const chosen = (slot: ClauseSlot) => form.clauses[slot].find((clause) => clause.id === answer[slot]);
-	const good = (slot: ClauseSlot): boolean => chosen(slot)?.goodKey === true;
-	return {
-		explicit: form.answers.find((one) => one.id === answer.answer)?.explicitKey === true,
-		because: good('because'),
-		goal: good('goal'),
-		interest: good('interest'),
-		offer: good('offer'),
-		blame: CLAUSE_SLOTS.some((slot) => chosen(slot)?.blameKey === true)
-	};
-}
 
 /**
  * (m − 1/k)/(1 − 1/k), m the mean over the k kinds of right answer of the mean within each; null for one
@@ -68,7 +54,7 @@ function judgeOne(week: Week, { id, at, day, sent, before }: Answered): Moment {
 		chosen: option.act,
 		facts: {
 			...facts,
-			...partsOf(form, sent.decision),
+			...quality.parts,
 			clarity: quality.clarity,
 			kindness: quality.kindness,
 			act: option.act,

@@ -1,5 +1,5 @@
 /** Time: the share of the week's blocks that went to timelines and to other people's jobs. */
-import { invitationFormOf } from '../forms.ts';
+import { invitationFormOf, isDrift } from '../forms.ts';
 import type { Moment } from '../judgement.ts';
 import { BLOCKS_PER_DAY } from '../scenario.ts';
 import type { Week } from '../week.ts';
@@ -9,11 +9,6 @@ import { repliesOf, type Reply } from './replies.ts';
 /** This share of drift is nobody's fault, and so much more takes x from 1 to 0. */
 const ALLOWED = 0.05;
 const SPAN = 0.45;
-
-export function isDrift(week: Week, invitation: string): boolean {
-	const { topicKey } = invitationFormOf(week, invitation);
-	return topicKey === 'timeline' || topicKey === 'others';
-}
 
 /** x = 1 − (D − .05)/.45, D the share of all blocks that drifted. */
 export const timeScore = (drifted: number, blocks: number): number =>

@@ -4,3 +4,4 @@ export { refuseAtDesk } from './desk.ts';
 export { hasRoom } from './items.ts';
 export { openWeek, step } from './machine.ts';
 export { KEEPABLE } from './messages.ts';
+export { heardSince } from './trust.ts';

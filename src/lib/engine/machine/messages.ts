@@ -1,7 +1,7 @@
 /** Messages are answered; invitations and asks are accepted, declined or handed on. */
 import type { Decision, Refusal } from '../decision.ts';
 import { chanceFinished } from '../backlog/index.ts';
-import { invitationFormOf, invitationOf, messageFormOf, messageOf } from '../forms.ts';
+import { invitationOf, isDrift, messageFormOf, messageOf } from '../forms.ts';
 import { freeBlocks, takeBlocks } from '../hours.ts';
 import { refuse } from '../refusal.ts';
 import { CLAUSE_SLOTS } from '../scenario.ts';
@@ -84,7 +84,6 @@ export function takeInvitation(play: Play, state: WeekState, decision: Invitatio
 	};
 	const next: WeekState = { ...state, invitations: { ...state.invitations, [invitation.id]: reply } };
 	const group = groupOf(play, invitation.from);
-	const { topicKey } = invitationFormOf(play, invitation.id);
 	if (decision.reply === 'accept') {
 		const gone = {
 			...next,
@@ -93,6 +92,7 @@ export function takeInvitation(play: Play, state: WeekState, decision: Invitatio
 		const trusted = moveTrust(gone, group, invitation.trust ?? 0);
 		return invitation.hears ? hear(trusted, invitation.hears) : trusted;
 	}
-	const worthGoing = topicKey !== 'timeline' && topicKey !== 'others';
-	return decision.reply === 'decline' && worthGoing ? moveTrust(next, group, TURNED_DOWN) : next;
+	return decision.reply === 'decline' && !isDrift(play, invitation.id)
+		? moveTrust(next, group, TURNED_DOWN)
+		: next;
 }

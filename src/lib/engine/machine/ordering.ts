@@ -116,7 +116,7 @@ export function refuseSlice(play: Play, state: WeekState, { item, keep }: Of<'sl
 
 /** Keeps the named criteria; the rest becomes an item right below, with its share of size and of worth. */
 export function takeSlice(play: Play, state: WeekState, { item, keep }: Of<'slice'>): WeekState {
-	const whole = itemIn(state, item);
+	const { overridden: _overridden, ...whole } = itemIn(state, item);
 	const may = itemOf(play, whole.base).slice ?? [];
 	const sum = (part: 'size' | 'worth'): number =>
 		may.reduce((all, one) => all + (keep.includes(one.criterion) ? 0 : one[part]), 0);

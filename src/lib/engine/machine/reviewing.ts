@@ -80,13 +80,16 @@ export const takeReturn = (play: Play, state: WeekState, { increment, because }:
 
 /** What goes back to the Developers, with a reason or, at the end of the day, without one. */
 export function returned(play: Play, state: WeekState, id: string, because?: string): WeekState {
-	const { rework } = itemOf(play, itemIn(state, id).base).review;
-	return withItem(state, id, {
+	const { because: _before, ...item } = itemIn(state, id);
+	const { rework } = itemOf(play, item.base).review;
+	const back: ItemState = {
+		...item,
 		status: 'rework',
 		remaining: Math.max(1, rework),
 		closed: state.day,
 		...(because === undefined ? {} : { because })
-	});
+	};
+	return { ...state, items: { ...state.items, [id]: back } };
 }
 
 export function refuseSplit(

@@ -14,6 +14,10 @@ export const moveTrust = (state: WeekState, group: Group, by: number): WeekState
 	trust: { ...state.trust, [group]: Math.min(100, Math.max(0, state.trust[group] + by)) }
 });
 
+/** Whether a group was heard since the shock, or since Monday before it. */
+export const heardSince = (state: Pick<WeekState, 'heard' | 'shocked'>, group: Group): boolean =>
+	state.heard.some((contact) => contact.group === group && (contact.afterShock || !state.shocked));
+
 /** The state after a contact with a group. */
 export const hear = (state: WeekState, group: Group): WeekState => ({
 	...state,

@@ -3,7 +3,7 @@
  * engine. `tests/engine/project` holds the proof: a week whose every hidden text and number is marked.
  */
 import type { Decision } from '../decision.ts';
-import { refuseAtDesk } from '../machine/index.ts';
+import { heardSince, refuseAtDesk } from '../machine/index.ts';
 import { GROUPS, type Group } from '../scenario.ts';
 import { ENGINE_VERSION, type WeekState } from '../state.ts';
 import type { View } from '../view.ts';
@@ -24,6 +24,7 @@ import { forecastsView, storiesView } from './stories.ts';
 
 export { sentText } from './messages.ts';
 
+/** The view as the week stands: plain JSON, the same bytes for the same play-through. */
 export function viewOf(week: Week): View {
 	const { scenario, state, setup, phase } = week;
 	const over = phase === 'debrief';
@@ -59,13 +60,8 @@ export function viewOf(week: Week): View {
 	};
 }
 
-/** Contact since the shock, or since Monday before it. */
-function heardView({ heard, shocked }: WeekState): Record<Group, boolean> {
-	const now = heard.filter((contact) => contact.afterShock || !shocked);
-	return Object.fromEntries(
-		GROUPS.map((group) => [group, now.some((contact) => contact.group === group)])
-	) as Record<Group, boolean>;
-}
+const heardView = (state: WeekState): Record<Group, boolean> =>
+	Object.fromEntries(GROUPS.map((group) => [group, heardSince(state, group)])) as Record<Group, boolean>;
 
 const orderedToday = ({ trace, state }: Week): boolean =>
 	trace.some((step) => step.decision.kind === 'order' && step.before.day === state.day);

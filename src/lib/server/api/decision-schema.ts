@@ -1,18 +1,23 @@
-/** The shape of a decision as it comes in. Shape alone: whether the week takes it is the engine's to say. */
+/**
+ * The shape of a decision as it comes in. Shape alone: whether the week takes it is the engine's to say. Fields come
+ * out in the order of the engine's own `parseDecision`, so that the log holds the same bytes whoever sent it.
+ */
 import { z } from 'zod';
-import { CONFIDENCES, ROLES, STORY_SLOTS } from '#lib/engine/index.ts';
+import { CONFIDENCES, ROLES, STORY_SLOTS, type StorySlot } from '#lib/engine/index.ts';
 
 /** An id that the view showed. */
 const id = z.string().min(1).max(80);
 const ids = z.array(id).max(64);
 const clause = id.optional();
 
-const choices = z.strictObject({
-	...(Object.fromEntries(
-		STORY_SLOTS.filter((slot) => slot !== 'criteria').map((slot) => [slot, id])
-	) as Record<Exclude<(typeof STORY_SLOTS)[number], 'criteria'>, typeof id>),
-	criteria: z.array(id).min(1).max(16)
-});
+const criteria = z.array(id).min(1).max(16);
+
+const choices = z.strictObject(
+	Object.fromEntries(STORY_SLOTS.map((slot) => [slot, slot === 'criteria' ? criteria : id])) as Record<
+		Exclude<StorySlot, 'criteria'>,
+		typeof id
+	> & { criteria: typeof criteria }
+);
 
 export const decisionSchema = z
 	.discriminatedUnion('kind', [
@@ -20,11 +25,11 @@ export const decisionSchema = z
 			kind: z.literal('answer'),
 			message: id,
 			answer: id,
-			text: z.string().max(600).optional(),
 			because: clause,
 			goal: clause,
 			interest: clause,
-			offer: clause
+			offer: clause,
+			text: z.string().max(600).optional()
 		}),
 		z.discriminatedUnion('reply', [
 			z.strictObject({ kind: z.literal('invitation'), invitation: id, reply: z.enum(['accept', 'decline']) }),
