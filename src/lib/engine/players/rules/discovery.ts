@@ -1,5 +1,6 @@
 /** Research: block by block what could change the backlog most. */
 import { evidenceValue } from '../../backlog/index.ts';
+import { memoised } from '../../memo.ts';
 import { pick } from '../../random.ts';
 import { range } from '../../value/index.ts';
 import type { EvidenceView, View } from '../../view.ts';
@@ -13,8 +14,10 @@ export function fitting(view: View): EvidenceView[] {
 }
 
 /** Expected gain a block, in worth. */
-export const gain = (view: View, seat: Seat, evidence: EvidenceView): number =>
-	evidenceValue(seat.backlog(view, 'received'), evidence) / evidence.blocks;
+export function gain(view: View, seat: Seat, evidence: EvidenceView): number {
+	const backlog = seat.backlog(view, 'received');
+	return memoised(backlog, `evi ${evidence.id}`, () => evidenceValue(backlog, evidence)) / evidence.blocks;
+}
 
 /** The best of the list by a measure that must be above 0; the first of equals. */
 export function best<T>(list: readonly T[], measure: (one: T) => number): T | undefined {
@@ -41,8 +44,9 @@ const URGENT = 0.02;
 export const urgentResearch: Rule = (view, seat) => {
 	const first = mostTelling(view, seat);
 	if (first === undefined) return [];
-	const { tables } = seat.backlog(view, 'received');
-	return gain(view, seat, first) < URGENT * range(tables, view.day) ? [] : skilledResearch(view, seat);
+	const backlog = seat.backlog(view, 'received');
+	const scale = memoised(backlog, 'range', () => range(backlog.tables, view.day));
+	return gain(view, seat, first) < URGENT * scale ? [] : skilledResearch(view, seat);
 };
 
 /** The best evidence with probability s, else any that fits. Blocks are left where nothing could change. */
