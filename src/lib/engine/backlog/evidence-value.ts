@@ -11,8 +11,9 @@ import {
 	type Room,
 	type ValueTables
 } from '../value/index.ts';
-import { withTiers } from '../worth.ts';
-import { penaltyOfItem, problemOf, rowOf, type Standing } from './standing.ts';
+import { mixed, tierRow, withTiers } from '../worth.ts';
+import { memoised } from '../memo.ts';
+import { penaltyOfItem, problemOf, withWaiting, type Standing } from './standing.ts';
 
 /** Sums of the same numbers in another order differ in their last bits: that is no gain. */
 const NOISE = 1e-9;
@@ -85,11 +86,15 @@ export function evidenceValue(backlog: ValuedBacklog, { about, readings }: Unope
 }
 
 /** U° when one item's tiers are believed otherwise: a scan of the tables. */
-function knowing({ standing, problem, have }: ValuedBacklog, i: number, tiers: PerTier): number {
+function knowing(backlog: ValuedBacklog, i: number, tiers: PerTier): number {
+	const { standing, problem, have } = backlog;
 	const item = standing.items[i]!;
-	const value = withTiers(item.value, tiers);
-	const row = rowOf(item, standing.pace, problem.worth[i]!.length, value);
-	return haveWithBelief(have, i, row, penaltyOfItem(item, value));
+	const { length } = problem.worth[i]!;
+	const rows = memoised(backlog, `tier rows ${i}`, () =>
+		item.value.tiers.map((tier) => tierRow(tier, standing.pace, length))
+	);
+	const row = withWaiting(item, standing.pace, mixed(rows, tiers, length));
+	return haveWithBelief(have, i, row, penaltyOfItem(item, withTiers(item.value, tiers)));
 }
 
 /** The same when the item stands in several parts: new tables. */

@@ -11,9 +11,9 @@ export interface HaveTables {
 	f: Float64Array;
 	/**
 	 * g°(S) = max over closed K ⊇ S of the best worth of K∖S done after S − carry(K∖S) − outside(K);
-	 * −∞ where S is not closed.
+	 * −∞ where S is not closed. Filled when first asked for.
 	 */
-	g: Float64Array;
+	readonly g: Float64Array;
 	/** J(K) = f(K) − carry(K) − outside(K): the worth of having K; −∞ where K is not closed. */
 	j: Float64Array;
 	/** U° = max over K of J(K). */
@@ -39,11 +39,9 @@ export function haveTables(t: ValueTables): HaveTables {
 	const { carry } = problem;
 	const f = room.floats(t.f.length);
 	const j = room.floats(t.f.length);
-	const g = room.floats(t.f.length);
 	let best = -Infinity;
 	let bestSet = 0;
-	// What each set's standing costs lies where g will be filled in.
-	const stands = g;
+	const stands = room.floats(t.f.length);
 	stands[0] = 0;
 	for (let i = 0; i < carry.length; i++) {
 		const bit = 1 << i;
@@ -60,15 +58,23 @@ export function haveTables(t: ValueTables): HaveTables {
 			bestSet = set;
 		}
 	}
-	const first = heldFirst(problem);
-	const starts = rows(problem, 'starts', room, carry);
-	backward(g, f, starts, points, outside, first < 0 ? 0 : 1 << first);
-	room.back(starts);
+	room.back(stands);
+	const after = (): Float64Array => {
+		const filled = room.floats(f.length);
+		const first = heldFirst(problem);
+		const starts = rows(problem, 'starts', room, carry);
+		backward(filled, f, starts, points, outside, first < 0 ? 0 : 1 << first);
+		room.back(starts);
+		return filled;
+	};
+	let g: Float64Array | undefined;
 	let sides: Sides | undefined;
 	return {
 		tables: t,
 		f,
-		g,
+		get g() {
+			return (g ??= after());
+		},
 		j,
 		best,
 		bestSet,
@@ -76,7 +82,7 @@ export function haveTables(t: ValueTables): HaveTables {
 			return (sides ??= sidesOf(j, carry.length, room));
 		},
 		release() {
-			for (const array of [f, g, j]) room.back(array);
+			for (const array of [f, j, ...(g ? [g] : [])]) room.back(array);
 		}
 	};
 }

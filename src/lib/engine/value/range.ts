@@ -20,21 +20,24 @@ export function shuffles(problem: BacklogProblem, day: number, count = SHUFFLES)
 
 function shuffleOnce(problem: BacklogProblem, byId: readonly number[], random: Random): number[] {
 	const { prerequisites } = problem;
+	const left = byId.slice();
 	const order: number[] = [];
 	const open: number[] = [];
 	const first = heldFirst(problem);
 	let done = 0;
-	if (first >= 0) {
-		order.push(first);
-		done = 1 << first;
-	}
-	while (order.length < byId.length) {
-		open.length = 0;
-		for (const i of byId) if (((done >>> i) & 1) === 0 && (prerequisites[i]! & ~done) === 0) open.push(i);
-		if (open.length === 0) throw new RangeError('prerequisites run in a circle');
-		const next = open[below(open.length, random)]!;
+	const put = (place: number): void => {
+		const next = left[place]!;
 		order.push(next);
 		done |= 1 << next;
+		for (let k = place + 1; k < left.length; k++) left[k - 1] = left[k]!;
+		left.pop();
+	};
+	if (first >= 0) put(left.indexOf(first));
+	while (left.length > 0) {
+		let many = 0;
+		for (let k = 0; k < left.length; k++) if ((prerequisites[left[k]!]! & ~done) === 0) open[many++] = k;
+		if (many === 0) throw new RangeError('prerequisites run in a circle');
+		put(open[below(many, random)]!);
 	}
 	return order;
 }
