@@ -22,7 +22,7 @@ export interface BacklogAt {
 }
 
 /** Tables of 16 items take about 3 MB: only the latest few are kept, and none once judging is done. */
-const KEPT = 4;
+const KEPT = 2;
 const SCRATCH = 'judge/scratch';
 
 /** What one pass of judging works with; it goes when the pass is over. */
