@@ -21,6 +21,8 @@ else {
 	process.env.SHUTDOWN_TIMEOUT ??= '10';
 	// Young objects would otherwise be given 128 MB that a server of this kind never needs.
 	setFlagsFromString('--semi-space-growth-factor=1');
+	// Collects sooner: some processor time for a third less memory. See decision 16.
+	setFlagsFromString('--optimize-for-size');
 	dropEmpty(process.env);
 	const fault = originFault(process.env);
 	if (fault !== undefined) stop(fault);

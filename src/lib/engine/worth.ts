@@ -65,9 +65,28 @@ export const worthAt = (valued: Valued, pace: Pace, points: number): number =>
 	valued.tiers.reduce((sum, tier) => sum + tier.p * tierWorth(tier, pace, points), 0);
 
 /** `worthAt` for 0 … length − 1 points. */
-export function worthRow(valued: Valued, pace: Pace, length: number): Float64Array {
+export const worthRow = (valued: Valued, pace: Pace, length: number): Float64Array =>
+	mixed(
+		valued.tiers.map((tier) => tierRow(tier, pace, length)),
+		valued.tiers.map((tier) => tier.p),
+		length
+	);
+
+/** Worth of one tier for 0 … length − 1 points, whatever its probability. */
+export function tierRow(tier: Valued['tiers'][number], pace: Pace, length: number): Float64Array {
 	const row = new Float64Array(length);
-	for (let points = 0; points < length; points++) row[points] = worthAt(valued, pace, points);
+	for (let points = 0; points < length; points++) row[points] = tierWorth(tier, pace, points);
+	return row;
+}
+
+/** Σ p·row, the tiers in turn as in `worthAt`. */
+export function mixed(rows: readonly Float64Array[], p: readonly number[], length: number): Float64Array {
+	const row = new Float64Array(length);
+	for (let t = 0; t < rows.length; t++) {
+		const tier = rows[t]!;
+		const chance = p[t] ?? 0;
+		for (let points = 0; points < length; points++) row[points] = row[points]! + chance * tier[points]!;
+	}
 	return row;
 }
 

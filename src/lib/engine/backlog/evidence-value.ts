@@ -4,13 +4,16 @@ import type { PerTier } from '../scenario.ts';
 import {
 	haveTables,
 	haveWithBelief,
+	room,
 	tables,
 	type BacklogProblem,
 	type HaveTables,
+	type Room,
 	type ValueTables
 } from '../value/index.ts';
-import { withTiers } from '../worth.ts';
-import { penaltyOfItem, problemOf, rowOf, type Standing } from './standing.ts';
+import { mixed, tierRow, withTiers } from '../worth.ts';
+import { memoised } from '../memo.ts';
+import { penaltyOfItem, problemOf, withWaiting, type Standing } from './standing.ts';
 
 /** Sums of the same numbers in another order differ in their last bits: that is no gain. */
 const NOISE = 1e-9;
@@ -21,20 +24,33 @@ export interface ValuedBacklog {
 	problem: BacklogProblem;
 	readonly tables: ValueTables;
 	readonly have: HaveTables;
+	room: Room;
+	/** Figures that were read from the tables, by name. */
+	memo: Map<string, unknown>;
+	/** Gives the tables' arrays back to the room; asked for again, they are made again. */
+	release: () => void;
 }
 
-export function valued(standing: Standing): ValuedBacklog {
+/** @param from where the tables get their arrays: a computation that values many standings hands in its own */
+export function valued(standing: Standing, from: Room = room()): ValuedBacklog {
 	const problem = problemOf(standing);
 	let order: ValueTables | undefined;
 	let have: HaveTables | undefined;
 	return {
 		standing,
 		problem,
+		room: from,
+		memo: new Map(),
 		get tables() {
-			return (order ??= tables(problem));
+			return (order ??= tables(problem, from));
 		},
 		get have() {
 			return (have ??= haveTables(this.tables));
+		},
+		release() {
+			have?.release();
+			order?.release();
+			have = order = undefined;
 		}
 	};
 }
@@ -63,25 +79,31 @@ export function evidenceValue(backlog: ValuedBacklog, { about, readings }: Unope
 		if (chance <= 0) continue;
 		const tiers = afterReading(now, given);
 		expected +=
-			chance *
-			(touched.length === 1 ? knowing(backlog, only, tiers) : knowingParts(standing, touched, tiers));
+			chance * (touched.length === 1 ? knowing(backlog, only, tiers) : knowingParts(backlog, touched, tiers));
 	}
 	const gain = expected - backlog.have.best;
 	return gain > NOISE * (1 + Math.abs(backlog.have.best)) ? gain : 0;
 }
 
 /** U° when one item's tiers are believed otherwise: a scan of the tables. */
-function knowing({ standing, problem, have }: ValuedBacklog, i: number, tiers: PerTier): number {
+function knowing(backlog: ValuedBacklog, i: number, tiers: PerTier): number {
+	const { standing, problem, have } = backlog;
 	const item = standing.items[i]!;
-	const value = withTiers(item.value, tiers);
-	const row = rowOf(item, standing.pace, problem.worth[i]!.length, value);
-	return haveWithBelief(have, i, row, penaltyOfItem(item, value));
+	const { length } = problem.worth[i]!;
+	const rows = memoised(backlog, `tier rows ${i}`, () =>
+		item.value.tiers.map((tier) => tierRow(tier, standing.pace, length))
+	);
+	const row = withWaiting(item, standing.pace, mixed(rows, tiers, length));
+	return haveWithBelief(have, i, row, penaltyOfItem(item, withTiers(item.value, tiers)));
 }
 
 /** The same when the item stands in several parts: new tables. */
-function knowingParts(standing: Standing, parts: readonly number[], tiers: PerTier): number {
+function knowingParts({ standing, room }: ValuedBacklog, parts: readonly number[], tiers: PerTier): number {
 	const items = standing.items.map((item, i) =>
 		parts.includes(i) ? { ...item, value: withTiers(item.value, tiers) } : item
 	);
-	return haveTables(tables(problemOf({ ...standing, items }))).best;
+	const other = valued({ ...standing, items }, room);
+	const { best } = other.have;
+	other.release();
+	return best;
 }

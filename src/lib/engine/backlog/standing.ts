@@ -102,12 +102,15 @@ export function standingOfView(view: View, universe: Universe): Standing {
 	};
 }
 
-/** Worth of an item and of what waits for it, by points done; for another belief pass other `value`. */
-export function rowOf(item: StandingItem, pace: Pace, length: number, value = item.value): Float64Array {
-	const row = worthRow(value, pace, length);
+/** Worth of an item and of what waits for it, by points done. */
+const rowOf = (item: StandingItem, pace: Pace, length: number): Float64Array =>
+	withWaiting(item, pace, worthRow(item.value, pace, length));
+
+/** The item's own row with the worth of what waits for it added in place. */
+export function withWaiting(item: StandingItem, pace: Pace, row: Float64Array): Float64Array {
 	for (const other of item.also) {
-		const more = worthRow(other, pace, length);
-		for (let points = 0; points < length; points++) row[points] = row[points]! + more[points]!;
+		const more = worthRow(other, pace, row.length);
+		for (let points = 0; points < row.length; points++) row[points] = row[points]! + more[points]!;
 	}
 	return row;
 }

@@ -10,37 +10,50 @@ import {
 import { keptWith, memoised } from '../memo.ts';
 import { MAX_ITEMS } from '../scenario.ts';
 import type { WeekState } from '../state.ts';
-import { range } from '../value/index.ts';
+import { range, room, shuffles, shufflesKey, type Room } from '../value/index.ts';
 import type { Week } from '../week.ts';
 import { worthAt } from '../worth.ts';
 
 /** A backlog with its items sorted by id, so that the same belief gives the same tables in whatever order. */
 export interface BacklogAt {
-	key: string;
 	backlog: ValuedBacklog;
 	/** Index of an item in the problem; −1 for one that does not stand. */
 	indexOf: (id: string) => number;
 }
 
 /** Tables of 16 items take about 3 MB: only the latest few are kept, and none once judging is done. */
-const KEPT = 4;
+const KEPT = 2;
 const SCRATCH = 'judge/scratch';
 
+/** What one pass of judging works with; it goes when the pass is over. */
 interface Scratch {
-	recent: BacklogAt[];
-	/** Figures by backlog and name: states that differ in nothing of these share them. */
-	figures: { memo: Map<string, unknown> };
+	/** Backlogs whose tables are filled, the last used last. */
+	filled: BacklogAt[];
+	/** Arrays that tables let go are used by the next. */
+	room: Room;
+	/** States that differ in nothing of their backlog share one, and with it its figures. */
+	alike: Map<string, BacklogAt>;
+	/** The backlogs of each state. */
+	ofState: Map<WeekState, Partial<Record<Universe, BacklogAt>>>;
+	/** Shuffles do not follow from the belief: those of one day mostly serve all its standings. */
+	shuffled: Map<string, number[][]>;
 }
 
 const scratchOf = (week: Week): Scratch =>
-	memoised(week, SCRATCH, () => ({ recent: [], figures: { memo: new Map<string, unknown>() } }));
+	memoised(week, SCRATCH, () => ({
+		filled: [],
+		room: room(),
+		alike: new Map(),
+		ofState: new Map(),
+		shuffled: new Map()
+	}));
 
 /** Lets the tables go; figures stay with their states. */
 export const dropScratch = (week: Week): boolean => week.memo.delete(SCRATCH);
 
 /**
  * A figure that follows from the backlog of a state: made once for the state, and once for all states of
- * this standing that have the same backlog. `name` tells apart what else it follows from.
+ * this standing that have the same backlog. `name` tells apart what else it follows from. It keeps no table.
  */
 export const figureAt = <T>(
 	week: Week,
@@ -50,23 +63,38 @@ export const figureAt = <T>(
 	figure: (at: BacklogAt) => T
 ): T =>
 	keptWith(week, state, `judge/${universe}/${name}`, () => {
-		const at = backlogAt(week, state, universe);
-		return memoised(scratchOf(week).figures, `${name}/${at.key}`, () => figure(at));
+		const scratch = scratchOf(week);
+		const at = backlogAt(week, state, universe, scratch);
+		return memoised(at.backlog, name, () => {
+			use(scratch, at);
+			return figure(at);
+		});
 	});
 
 /** R of a state, in worth: the range against which losses are measured. */
 export const rangeAt = (week: Week, state: WeekState, universe: Universe): number =>
-	figureAt(week, state, universe, 'range', ({ backlog }) => range(backlog.tables, backlog.standing.day));
+	figureAt(week, state, universe, 'range', ({ backlog: { problem, tables, standing } }) => {
+		const key = shufflesKey(problem, standing.day);
+		const orders = memoised({ memo: scratchOf(week).shuffled }, key, () => shuffles(problem, standing.day));
+		return range(tables, standing.day, orders);
+	});
 
-function backlogAt(week: Week, state: WeekState, universe: Universe): BacklogAt {
+function backlogAt(week: Week, state: WeekState, universe: Universe, scratch: Scratch): BacklogAt {
+	const { alike, ofState, room } = scratch;
+	const known = ofState.get(state);
+	if (known?.[universe]) return known[universe];
 	const standing = sorted(standingOf(week, state, universe), state);
-	const key = JSON.stringify(standing);
-	const { recent } = scratchOf(week);
-	const at = recent.findIndex((one) => one.key === key);
-	const found = at < 0 ? made(key, standing) : (recent.splice(at, 1)[0] as BacklogAt);
-	recent.push(found);
-	if (recent.length > KEPT) recent.shift();
-	return found;
+	const at = memoised({ memo: alike }, JSON.stringify(standing), () => made(standing, room));
+	ofState.set(state, { ...known, [universe]: at });
+	return at;
+}
+
+/** Marks it as the last used; of those before, the tables of all but a few go. */
+function use({ filled }: Scratch, at: BacklogAt): void {
+	const place = filled.indexOf(at);
+	if (place >= 0) filled.splice(place, 1);
+	filled.push(at);
+	if (filled.length > KEPT) filled.shift()?.backlog.release();
 }
 
 /** By id; of more items than the tables take, those cut ones go that could bring least. */
@@ -84,7 +112,7 @@ function sorted(standing: Standing, state: WeekState): Standing {
 	return { ...standing, items: kept.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
-function made(key: string, standing: Standing): BacklogAt {
+function made(standing: Standing, from: Room): BacklogAt {
 	const index = new Map(standing.items.map((item, i) => [item.id, i]));
-	return { key, backlog: valued(standing), indexOf: (id) => index.get(id) ?? -1 };
+	return { backlog: valued(standing, from), indexOf: (id) => index.get(id) ?? -1 };
 }

@@ -2,6 +2,7 @@ import { standingOfView, valued, type Universe, type ValuedBacklog } from '../ba
 import { randomFrom } from '../random.ts';
 import { MAX_ITEMS } from '../scenario.ts';
 import type { Play } from '../state.ts';
+import { room } from '../value/index.ts';
 import type { View } from '../view.ts';
 import type { Decision } from '../decision.ts';
 import type { Player, Rule, Seat } from './player.ts';
@@ -9,37 +10,45 @@ import { senseOf } from './sense.ts';
 import type { Skills } from './skills.ts';
 
 /** Tables that are kept: one for each of the last few standings. */
-const KEPT = 4;
+const KEPT = 2;
 
 /** A seat at one week. What the words mean reaches it through `sense` alone; who guesses does not read at all. */
 export function takeSeat(play: Play, seed: string, skills: Skills, guesses = false): Seat {
 	const name = `player\n${seed}\n${play.world.seed}`;
 	const draw = (about: string) => randomFrom(`${name}\n${about}`);
-	const kept = new Map<string, ValuedBacklog>();
-	/** Rules look at the same view one after another: each universe of it is read once. */
-	const looked = new WeakMap<View, Partial<Record<Universe, ValuedBacklog>>>();
-	const standingIn = (view: View, universe: Universe): ValuedBacklog => {
-		const standing = standingOfView(view, inReach(view, universe));
-		// Sorted by id, so that near-equal orders do not change places with the order as it stands.
-		standing.items.sort((a, b) => (a.id < b.id ? -1 : 1));
-		const key = JSON.stringify(standing);
-		let found = kept.get(key);
-		if (found === undefined) {
-			if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string);
-			found = valued(standing);
-			kept.set(key, found);
-		}
-		return found;
-	};
 	return {
 		skills,
 		draw,
 		sense: senseOf(play, skills, draw, guesses),
-		backlog(view, universe) {
-			const seen = looked.get(view) ?? {};
-			looked.set(view, seen);
-			return (seen[universe] ??= standingIn(view, universe));
+		backlog: backlogs()
+	};
+}
+
+/** The backlogs of a seat's views, the tables of the last few kept; what those before let go serves the next. */
+function backlogs(): Seat['backlog'] {
+	const shared = room();
+	const kept = new Map<string, ValuedBacklog>();
+	let looked: { view: View; seen: Map<Universe, ValuedBacklog> } | undefined;
+	const standingFor = (view: View, universe: Universe): ValuedBacklog => {
+		const standing = standingOfView(view, inReach(view, universe));
+		// Sorted by id, so that near-equal orders do not change places with the order as it stands.
+		standing.items.sort((a, b) => (a.id < b.id ? -1 : 1));
+		const key = JSON.stringify(standing);
+		const found = kept.get(key) ?? valued(standing, shared);
+		kept.delete(key);
+		kept.set(key, found);
+		const [oldest] = kept;
+		if (kept.size > KEPT && oldest) {
+			kept.delete(oldest[0]);
+			oldest[1].release();
 		}
+		return found;
+	};
+	return (view, universe) => {
+		if (looked?.view !== view) looked = { view, seen: new Map() };
+		const found = looked.seen.get(universe) ?? standingFor(view, universe);
+		looked.seen.set(universe, found);
+		return found;
 	};
 }
 

@@ -1,8 +1,10 @@
 import type { BacklogProblem } from './problem.ts';
+import type { Room } from './room.ts';
 
 /**
  * The loops that fill one number a set. They visit members only, read worth from one flat array in
- * which the items of one finishing time lie side by side, and allocate nothing inside.
+ * which the items of one finishing time lie side by side, and allocate nothing inside. Arrays come from a room,
+ * and every number that is read later is written here.
  */
 
 /** Numbers between two finishing times in `rows`: a power of two, at least the most items. */
@@ -13,10 +15,15 @@ const SHIFT = 4;
  * Worth as one flat array. 'ends': at [p·16 + i] the worth of i that ends at offset + p.
  * 'starts': the worth of i that begins at offset + p. `less[i]`, if given, is taken off each.
  */
-export function rows(problem: BacklogProblem, at: 'ends' | 'starts', less?: readonly number[]): Float64Array {
+export function rows(
+	problem: BacklogProblem,
+	at: 'ends' | 'starts',
+	{ floats }: Room,
+	less?: readonly number[]
+): Float64Array {
 	const { size, worth, offset } = problem;
 	const total = size.reduce((sum, points) => sum + points, 0);
-	const flat = new Float64Array((total + 1) * STRIDE);
+	const flat = floats(lengthOf((total + 1) * STRIDE));
 	for (let i = 0; i < size.length; i++) {
 		const row = worth[i]!;
 		const lift = less ? less[i]! : 0;
@@ -28,9 +35,13 @@ export function rows(problem: BacklogProblem, at: 'ends' | 'starts', less?: read
 	return flat;
 }
 
+/** The power of two from `least` on: few lengths, so that one array serves many problems. */
+const lengthOf = (least: number): number => 1 << (32 - Math.clz32(least - 1));
+
 /** Points of each set. */
-export function pointsOfSets(size: readonly number[]): Int32Array {
-	const points = new Int32Array(1 << size.length);
+export function pointsOfSets(size: readonly number[], { wholes }: Room): Int32Array {
+	const points = wholes(1 << size.length);
+	points[0] = 0;
 	for (let i = 0; i < size.length; i++) {
 		const bit = 1 << i;
 		const own = size[i]!;
@@ -40,9 +51,10 @@ export function pointsOfSets(size: readonly number[]): Int32Array {
 }
 
 /** What each set needs: the union of its members' prerequisites. Undefined if nothing needs anything. */
-export function needed(prerequisites: readonly number[]): Uint16Array | undefined {
+export function needed(prerequisites: readonly number[], { wholes }: Room): Int32Array | undefined {
 	if (prerequisites.every((needs) => needs === 0)) return undefined;
-	const union = new Uint16Array(1 << prerequisites.length);
+	const union = wholes(1 << prerequisites.length);
+	union[0] = 0;
 	for (let i = 0; i < prerequisites.length; i++) {
 		const bit = 1 << i;
 		const own = prerequisites[i]!;
@@ -52,9 +64,10 @@ export function needed(prerequisites: readonly number[]): Uint16Array | undefine
 }
 
 /** Σ of one number an item over the items outside each set. */
-export function outsidePenalties(penalty: readonly number[]): Float64Array {
-	const sums = new Float64Array(1 << penalty.length);
+export function outsidePenalties(penalty: readonly number[], { floats }: Room): Float64Array {
+	const sums = floats(1 << penalty.length);
 	const all = sums.length - 1;
+	sums[all] = 0;
 	for (let i = 0; i < penalty.length; i++) {
 		const bit = 1 << i;
 		const own = penalty[i]!;
@@ -68,7 +81,7 @@ export function forward(
 	f: Float64Array,
 	ends: Float64Array,
 	points: Int32Array,
-	needed: Uint16Array | undefined,
+	needed: Int32Array | undefined,
 	firstSet: number
 ): void {
 	f[0] = 0;

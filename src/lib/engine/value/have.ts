@@ -1,6 +1,7 @@
 import { bestPlace } from './best-order.ts';
 import { backward, rows } from './fill.ts';
 import { heldFirst } from './problem.ts';
+import type { Room } from './room.ts';
 import type { ValueTables } from './tables.ts';
 
 /** What each set of items is worth to have: its best order less what standing and leaving out cost. */
@@ -10,34 +11,45 @@ export interface HaveTables {
 	f: Float64Array;
 	/**
 	 * g°(S) = max over closed K ⊇ S of the best worth of K∖S done after S − carry(K∖S) − outside(K);
-	 * −∞ where S is not closed.
+	 * −∞ where S is not closed. Filled when first asked for.
 	 */
-	g: Float64Array;
+	readonly g: Float64Array;
 	/** J(K) = f(K) − carry(K) − outside(K): the worth of having K; −∞ where K is not closed. */
 	j: Float64Array;
 	/** U° = max over K of J(K). */
 	best: number;
 	/** The K that reaches U°; between equals one that keeps more. */
 	bestSet: number;
+	/** For each item the best J(K) with it and without it. Found when first asked for. */
+	readonly sides: Sides;
+	/** Gives the arrays of these to the room of the tables, which stay; these must not be read any more. */
+	release: () => void;
+}
+
+interface Sides {
+	/** max over K ∋ i of J(K). */
+	kept: number[];
+	/** max over K ∌ i of J(K). */
+	cut: number[];
 }
 
 /** f°, g° and J of a problem whose tables are known. The same steps as one of its tables. */
 export function haveTables(t: ValueTables): HaveTables {
-	const { problem, points, outside } = t;
+	const { problem, points, outside, room } = t;
 	const { carry } = problem;
-	const f = t.f.slice();
-	const j = new Float64Array(f.length);
-	const g = new Float64Array(f.length);
-	const stands = new Float64Array(f.length);
+	const f = room.floats(t.f.length);
+	const j = room.floats(t.f.length);
 	let best = -Infinity;
 	let bestSet = 0;
+	const stands = room.floats(t.f.length);
+	stands[0] = 0;
 	for (let i = 0; i < carry.length; i++) {
 		const bit = 1 << i;
 		const own = carry[i]!;
 		for (let set = 0; set < bit; set++) stands[set | bit] = stands[set]! + own;
 	}
 	for (let set = 0; set < f.length; set++) {
-		const value = f[set]! - stands[set]!;
+		const value = t.f[set]! - stands[set]!;
 		const had = value - outside[set]!;
 		f[set] = value;
 		j[set] = had;
@@ -46,9 +58,33 @@ export function haveTables(t: ValueTables): HaveTables {
 			bestSet = set;
 		}
 	}
-	const first = heldFirst(problem);
-	backward(g, f, rows(problem, 'starts', carry), points, outside, first < 0 ? 0 : 1 << first);
-	return { tables: t, f, g, j, best, bestSet };
+	room.back(stands);
+	const after = (): Float64Array => {
+		const filled = room.floats(f.length);
+		const first = heldFirst(problem);
+		const starts = rows(problem, 'starts', room, carry);
+		backward(filled, f, starts, points, outside, first < 0 ? 0 : 1 << first);
+		room.back(starts);
+		return filled;
+	};
+	let g: Float64Array | undefined;
+	let sides: Sides | undefined;
+	return {
+		tables: t,
+		f,
+		get g() {
+			return (g ??= after());
+		},
+		j,
+		best,
+		bestSet,
+		get sides() {
+			return (sides ??= sidesOf(j, carry.length, room));
+		},
+		release() {
+			for (const array of [f, j, ...(g ? [g] : [])]) room.back(array);
+		}
+	};
 }
 
 /**
@@ -62,26 +98,22 @@ export function haveWithBelief(h: HaveTables, i: number, row: Float64Array, pena
 	const from = problem.offset + problem.size[i]!;
 	const kept =
 		i === heldFirst(problem) ? row[from]! + h.g[bit]! : bestPlace(h.f, h.g, points, bit, row, from, 0);
-	const left = bestLeavingOut(h.j, bit) + problem.penalty[i]! - penalty;
+	const left = h.sides.cut[i]! + problem.penalty[i]! - penalty;
 	return Math.max(kept - problem.carry[i]!, left);
-}
-
-function bestLeavingOut(j: Float64Array, bit: number): number {
-	let best = -Infinity;
-	for (let high = 0; high < j.length; high += bit << 1) {
-		for (let set = high; set < high + bit; set++) if (j[set]! > best) best = j[set]!;
-	}
-	return best;
 }
 
 /**
  * Δ of each item: max over K ∋ i of J(K) − max over K ∌ i of J(K), in worth; above 0 it is better kept,
- * under 0 better cut. One pass of about 2ⁿ⁺¹ steps: each bit in turn is folded away.
+ * under 0 better cut.
  */
-export function differences(h: HaveTables): Float64Array {
-	const n = h.tables.problem.size.length;
-	const delta = new Float64Array(n);
-	const folded = h.j.slice();
+export const differences = ({ sides: { kept, cut } }: HaveTables): Float64Array =>
+	Float64Array.from(kept, (best, i) => best - cut[i]!);
+
+/** One pass of about 2ⁿ⁺¹ steps: each bit in turn is folded away. */
+function sidesOf(j: Float64Array, n: number, room: Room): Sides {
+	const sides: Sides = { kept: new Array<number>(n).fill(0), cut: new Array<number>(n).fill(0) };
+	const folded = room.floats(j.length);
+	folded.set(j);
 	for (let i = n - 1; i >= 0; i--) {
 		const bit = 1 << i;
 		// What lies above `bit` has been folded away: 2·bit sets are left, each the best over the higher items.
@@ -94,7 +126,9 @@ export function differences(h: HaveTables): Float64Array {
 			if (held > kept) kept = held;
 			if (held > out) folded[set] = held;
 		}
-		delta[i] = kept - cut;
+		sides.kept[i] = kept;
+		sides.cut[i] = cut;
 	}
-	return delta;
+	room.back(folded);
+	return sides;
 }

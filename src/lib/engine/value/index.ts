@@ -7,6 +7,9 @@
  *   const h = haveTables(t);            // f°, g°, J, once a belief
  *   h.best, h.bestSet, h.j[set]         // U°, the best backlog to have, J(K)
  *   haveWithBelief(h, i, row, penalty)  // U° under another belief about item i
+ *
+ * Tables of 16 items take 3 MB. Many of them in a row take their arrays from one `room()` and `release` them
+ * when their figures have been read; without a room each makes its own.
  */
 export {
 	MOST_ITEMS,
@@ -30,5 +33,6 @@ export {
 	without
 } from './best-order.ts';
 export { differences, haveTables, haveWithBelief, type HaveTables } from './have.ts';
-export { SHUFFLES, range, shuffles } from './range.ts';
+export { SHUFFLES, range, shuffles, shufflesKey } from './range.ts';
+export { room, type Room } from './room.ts';
 export { bestMove, type Move } from './best-move.ts';

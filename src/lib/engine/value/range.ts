@@ -19,22 +19,25 @@ export function shuffles(problem: BacklogProblem, day: number, count = SHUFFLES)
 }
 
 function shuffleOnce(problem: BacklogProblem, byId: readonly number[], random: Random): number[] {
+	const { prerequisites } = problem;
 	const left = byId.slice();
 	const order: number[] = [];
+	const open: number[] = [];
 	const first = heldFirst(problem);
 	let done = 0;
-	if (first >= 0) {
-		order.push(first);
-		left.splice(left.indexOf(first), 1);
-		done = 1 << first;
-	}
-	while (left.length > 0) {
-		const open = left.filter((i) => (problem.prerequisites[i]! & ~done) === 0);
-		if (open.length === 0) throw new RangeError('prerequisites run in a circle');
-		const next = open[below(open.length, random)]!;
+	const put = (place: number): void => {
+		const next = left[place]!;
 		order.push(next);
-		left.splice(left.indexOf(next), 1);
 		done |= 1 << next;
+		for (let k = place + 1; k < left.length; k++) left[k - 1] = left[k]!;
+		left.pop();
+	};
+	if (first >= 0) put(left.indexOf(first));
+	while (left.length > 0) {
+		let many = 0;
+		for (let k = 0; k < left.length; k++) if ((prerequisites[left[k]!]! & ~done) === 0) open[many++] = k;
+		if (many === 0) throw new RangeError('prerequisites run in a circle');
+		put(open[below(many, random)]!);
 	}
 	return order;
 }
@@ -42,15 +45,22 @@ function shuffleOnce(problem: BacklogProblem, byId: readonly number[], random: R
 /**
  * R, in worth: U* − the 90th percentile (nearest rank) of U over 400 feasible shuffles, at least 2 % of
  * Σ worth of each item finished now. Losses are measured against it: x = 1 − (U* − U)/R.
+ * @param orders the day's shuffles, where they are known
  */
-export function range(t: ValueTables, day: number): number {
+export function range(t: ValueTables, day: number, orders?: readonly (readonly number[])[]): number {
 	const { problem } = t;
-	const values = Float64Array.from(shuffles(problem, day), (order) => feasibleValue(problem, order));
+	const values = Float64Array.from(orders ?? shuffles(problem, day), (order) =>
+		feasibleValue(problem, order)
+	);
 	values.sort();
 	const ninetieth = values[Math.ceil(0.9 * values.length) - 1]!;
 	const now = problem.worth.reduce((sum, row) => sum + row[0]!, 0);
 	return Math.max(bestOrderValue(t) - ninetieth, 0.02 * now);
 }
+
+/** What the shuffles follow from, as one text: problems alike in it have the same. */
+export const shufflesKey = (problem: BacklogProblem, day: number): string =>
+	`${day} ${heldFirst(problem)} ${problem.prerequisites.join()} ${problem.ids.join()}`;
 
 /** U of an order that respects prerequisites: each item finishes at the end of its own turn. */
 function feasibleValue(problem: BacklogProblem, order: readonly number[]): number {

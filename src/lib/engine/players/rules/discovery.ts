@@ -1,5 +1,6 @@
 /** Research: block by block what could change the backlog most. */
-import { evidenceValue, type ValuedBacklog } from '../../backlog/index.ts';
+import { evidenceValue } from '../../backlog/index.ts';
+import { memoised } from '../../memo.ts';
 import { pick } from '../../random.ts';
 import { range } from '../../value/index.ts';
 import type { EvidenceView, View } from '../../view.ts';
@@ -12,21 +13,10 @@ export function fitting(view: View): EvidenceView[] {
 	return view.research.filter((one) => open.has(one.id) && one.blocks <= view.hours.freeBlocks);
 }
 
-/** Figures that were worked out for tables, by name: no rule works one out twice. */
-const known = new WeakMap<ValuedBacklog, Map<string, number>>();
-
-function figure(backlog: ValuedBacklog, name: string, value: () => number): number {
-	const figures = known.get(backlog) ?? new Map<string, number>();
-	known.set(backlog, figures);
-	const found = figures.get(name) ?? value();
-	figures.set(name, found);
-	return found;
-}
-
 /** Expected gain a block, in worth. */
 export function gain(view: View, seat: Seat, evidence: EvidenceView): number {
 	const backlog = seat.backlog(view, 'received');
-	return figure(backlog, evidence.id, () => evidenceValue(backlog, evidence)) / evidence.blocks;
+	return memoised(backlog, `evi ${evidence.id}`, () => evidenceValue(backlog, evidence)) / evidence.blocks;
 }
 
 /** The best of the list by a measure that must be above 0; the first of equals. */
@@ -55,8 +45,8 @@ export const urgentResearch: Rule = (view, seat) => {
 	const first = mostTelling(view, seat);
 	if (first === undefined) return [];
 	const backlog = seat.backlog(view, 'received');
-	const whole = figure(backlog, 'range', () => range(backlog.tables, view.day));
-	return gain(view, seat, first) < URGENT * whole ? [] : skilledResearch(view, seat);
+	const scale = memoised(backlog, 'range', () => range(backlog.tables, view.day));
+	return gain(view, seat, first) < URGENT * scale ? [] : skilledResearch(view, seat);
 };
 
 /** The best of some evidence with probability s, else any of it. */
