@@ -1,2 +1,3 @@
-export { isStorageFault, openDatabase, ping, write, type Database } from './client.ts';
+export { isStorageFault, openDatabase } from './client.ts';
+export { ping, write, type Database } from './database.ts';
 export type { NewRow, Row } from './schema.ts';
