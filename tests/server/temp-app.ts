@@ -41,7 +41,7 @@ export const DATABASES: [name: string, place: () => Promise<string>][] = [
 	['Postgres', tempPostgres]
 ];
 
-async function tempPostgres(): Promise<string> {
+export async function tempPostgres(): Promise<string> {
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
 	const server = inject('postgres');
 	await onServer(server, `create database ${name}`);

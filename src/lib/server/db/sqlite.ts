@@ -82,5 +82,4 @@ const AWAY = /^SQLITE_(BUSY|LOCKED|IOERR|FULL|CANTOPEN|READONLY|CORRUPT|NOTADB|N
 export const isSqliteFault = (error: unknown): boolean =>
 	error instanceof Sqlite.SqliteError
 		? AWAY.test(error.code)
-		: error instanceof FileGone ||
-			(error instanceof Error && /connection is not open/.test(error.message));
+		: error instanceof FileGone || (error instanceof Error && /connection is not open/.test(error.message));
