@@ -21,6 +21,27 @@ async function begun(me: Browser) {
 	return { id, swap };
 }
 
+/** Ends every connection to a database again and again, until it is told to stop. */
+async function breakConnections(database: string): Promise<() => Promise<void>> {
+	const breaker = new pg.Client({ connectionString: inject('postgres') });
+	await breaker.connect();
+	let going = true;
+	const breaking = (async () => {
+		for (let n = 0; going; n++) {
+			await new Promise((done) => setTimeout(done, (n * 7) % 40));
+			const end = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1';
+			await breaker.query(end, [database]);
+		}
+		await breaker.end();
+	})();
+	const stop = () => {
+		going = false;
+		return breaking;
+	};
+	onTestFinished(stop);
+	return stop;
+}
+
 describe('a Postgres that stops', () => {
 	it('is told kindly, and is used again once it is back, without a restart of the server', async () => {
 		const postgres = await startPostgres({ durable: true });
@@ -55,22 +76,7 @@ describe('a Postgres that stops', () => {
 		const { browser } = await openApi(place);
 		const me = browser();
 		const { id, swap } = await begun(me);
-		const breaker = new pg.Client({ connectionString: inject('postgres') });
-		await breaker.connect();
-		onTestFinished(async () => {
-			playing = false;
-			await breaking;
-			await breaker.end();
-		});
-		let playing = true;
-		const breaking = (async () => {
-			for (let n = 0; playing; n++) {
-				await new Promise((done) => setTimeout(done, (n * 7) % 40));
-				await breaker.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
-					new URL(place).pathname.slice(1)
-				]);
-			}
-		})();
+		const stop = await breakConnections(new URL(place).pathname.slice(1));
 		const seen = { 200: 0, 503: 0 };
 		for (let seq = 0; seq < 60;) {
 			const { status, body } = await me.call('POST', `attempts/${id}/decisions`, swap(seq));
@@ -80,6 +86,7 @@ describe('a Postgres that stops', () => {
 			expect(body).toMatchObject({ seq: seq + 1 });
 			seq++;
 		}
+		await stop();
 		expect(seen[503]).toBeGreaterThan(0);
 		const log = (await me.call('GET', `attempts/${id}/log?limit=100`)).body as {
 			decisions: { seq: number; decision: unknown }[];
