@@ -26,18 +26,19 @@ const random = randomFrom(`soak ${values.seed}`);
 /** The server plays on for so long after a start before it is killed, in milliseconds. */
 const moment = () => 50 + random() * 950;
 
-const folder = mkdtempSync(join(tmpdir(), 'shadow-week-soak-'));
-const postgres = values.postgres ? await startPostgres({ durable: true }) : undefined;
-let code = 1;
-try {
-	const DATABASE_URL = (await postgres?.create('soak')) ?? '';
-	code = await soak(await Server.of({ DATA_DIR: folder, DATABASE_URL }));
-} finally {
-	await postgres?.remove();
-	rmSync(folder, { recursive: true, force: true });
+// Ended so, since learners that wait for a server that has gone would wait for ever.
+process.exit(await onOwnDatabase((settings) => Server.of(settings).then(soak)));
+
+async function onOwnDatabase<T>(call: (settings: Record<string, string>) => Promise<T>): Promise<T> {
+	const folder = mkdtempSync(join(tmpdir(), 'shadow-week-soak-'));
+	const postgres = values.postgres ? await startPostgres({ durable: true }) : undefined;
+	try {
+		return await call({ DATA_DIR: folder, DATABASE_URL: (await postgres?.create('soak')) ?? '' });
+	} finally {
+		await postgres?.remove();
+		rmSync(folder, { recursive: true, force: true });
+	}
 }
-// Learners that wait for a server that has gone would wait for ever.
-process.exit(code);
 
 function wholeNumber(name: string, text: string): number {
 	if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);

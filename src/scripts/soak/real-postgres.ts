@@ -53,7 +53,7 @@ export async function startPostgres({ durable }: { durable: boolean }): Promise<
 		try {
 			await postgres.start();
 		} catch (error) {
-			throw new Error(`Postgres did not start. ${String(error ?? '')}\n${said.slice(-20).join('')}`);
+			throw new Error(`Postgres did not start.\n${said.slice(-20).join('')}`, { cause: error });
 		}
 	};
 	const url = (database: string) => `postgres://postgres:postgres@127.0.0.1:${String(port)}/${database}`;

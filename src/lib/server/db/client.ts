@@ -1,5 +1,4 @@
 /** The one place that knows which database it is. Everything above it speaks Kysely. */
-import { join, resolve } from 'node:path';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { ConfigFault, type Config } from '../config.ts';
@@ -7,17 +6,14 @@ import type { Database } from './database.ts';
 import { migrations } from './migrations.ts';
 import { isPostgresFault, openPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
-import { isSqliteFault, openSqlite } from './sqlite.ts';
+import { fileOf, isSqliteFault, openSqlite } from './sqlite.ts';
 
 /** The Postgres of `databaseUrl`, or else a SQLite file: brought up to date. Throws ConfigFault where it cannot be. */
 export async function openDatabase(
 	config: Pick<Config, 'dataDir'> & Partial<Pick<Config, 'databaseFile' | 'databaseUrl'>>
 ): Promise<Database> {
-	const { dataDir, databaseFile, databaseUrl } = config;
-	const opened =
-		databaseUrl === undefined
-			? openSqlite(resolve(databaseFile ?? join(dataDir, 'shadow-week.sqlite')))
-			: openPostgres(databaseUrl);
+	const { databaseUrl } = config;
+	const opened = databaseUrl === undefined ? openSqlite(fileOf(config)) : openPostgres(databaseUrl);
 	const db = new Kysely<Tables>({ dialect: opened.dialect });
 	try {
 		const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();

@@ -1,11 +1,20 @@
 /** The embedded database: one file, one process that writes at a time. */
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { SqliteDialect } from 'kysely';
-import { ConfigFault } from '../config.ts';
+import { ConfigFault, type Config } from '../config.ts';
 import { BLOCK_MS, PATIENCE_MS, reasonOf, type Ways } from './database.ts';
 import type { Opened } from './opened.ts';
+
+/** Where the file lies. */
+export const fileOf = ({
+	dataDir,
+	databaseFile
+}: {
+	dataDir: string;
+	databaseFile?: Config['databaseFile'];
+}) => resolve(databaseFile ?? join(dataDir, 'shadow-week.sqlite'));
 
 /** The folder was moved, deleted or unmounted under the running server. */
 class FileGone extends Error {
