@@ -132,7 +132,7 @@ export class Learner {
 				if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
 			}
 			this.repeated++;
-			await pause(20);
+			await pause(50 + 100 * this.#random());
 		}
 	}
 }

@@ -12,6 +12,8 @@ const STATEMENT_MS = 10_000;
 const LOCK_MS = 5000;
 /** For a Postgres that no longer answers at all, and so cannot end its statements itself. */
 const SILENCE_MS = 15_000;
+/** One on a line that has gone dead without a word is not used for longer, nor one to a server that has moved. */
+const LIFE_S = 60;
 
 export function openPostgres(url: string): Opened {
 	const pool = new pg.Pool({
@@ -20,6 +22,7 @@ export function openPostgres(url: string): Opened {
 		max: CONNECTIONS,
 		connectionTimeoutMillis: CONNECT_MS,
 		idleTimeoutMillis: 30_000,
+		maxLifetimeSeconds: LIFE_S,
 		statement_timeout: STATEMENT_MS,
 		lock_timeout: LOCK_MS,
 		idle_in_transaction_session_timeout: STATEMENT_MS,
