@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, inject, it } from 'vitest';
 import { ConfigFault, readConfig } from '#lib/server/config.ts';
 import { openDatabase } from '#lib/server/db/index.ts';
 import { freePort } from '../../src/scripts/soak/real-postgres.ts';
-import { tempFolder } from './temp-app.ts';
+import { DATABASES, openTemp, tempFolder } from './temp-app.ts';
 
 function sentences(env: Record<string, string>): readonly string[] {
 	try {
@@ -87,6 +88,13 @@ describe('the database at start', () => {
 
 	it.skipIf(process.platform !== 'linux')('does not hang where nothing can be made', async () => {
 		await expect(openDatabase({ dataDir: '/proc/nothing/data' })).rejects.toThrow(/cannot be written/);
+	});
+
+	it.each(DATABASES)('refuses tables of a newer version, on %s', async (_, place) => {
+		const here = await place();
+		const db = await openTemp(here);
+		await sql`insert into kysely_migration (name, timestamp) values ('9999-of-the-future', '')`.execute(db);
+		await expect(openTemp(here)).rejects.toThrow(/9999-of-the-future.*newer version/);
 	});
 
 	it('says what to do when its Postgres cannot be reached', async () => {

@@ -60,7 +60,7 @@ export const commitmentRequest = z
 			.string()
 			.trim()
 			.max(300)
-			.refine((text) => text.isWellFormed() && !text.includes('\0'), 'is no text')
+			.refine((text) => text.isWellFormed() && !text.includes('\0'), 'holds a sign that cannot be stored')
 	})
 	.meta({ id: 'CommitmentRequest' });
 
