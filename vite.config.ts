@@ -19,7 +19,12 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				test: { ...common, name: 'server', include: ['tests/{server,ui,routes}/**/*.test.ts'] }
+				test: {
+					...common,
+					name: 'server',
+					include: ['tests/{server,ui,routes}/**/*.test.ts'],
+					globalSetup: 'tests/server/postgres.ts'
+				}
 			}
 		]
 	}

@@ -25,6 +25,12 @@ const STEPS = [
 	{ name: 'content', command: 'node src/scripts/content-check.ts', limit: 60 },
 	{ name: 'build', command: 'vite build --logLevel warn', limit: 180 },
 	{
+		name: 'crash',
+		command: 'node src/scripts/soak.ts --kills 3 --learners 6 --seed 3',
+		limit: 60,
+		needs: 'build'
+	},
+	{
 		name: 'browser',
 		command: 'playwright test --config tests/e2e/playwright.config.ts --reporter=list,json',
 		env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightJson },

@@ -44,8 +44,8 @@ export interface Browser {
 
 type Handler = (event: unknown) => Promise<Response> | Response;
 
-export async function openApi(folder = tempFolder(), engine: Engine = bareEngine) {
-	const db = await openTemp(folder);
+export async function openApi(place = tempFolder(), engine: Engine = bareEngine) {
+	const db = await openTemp(place);
 	const library = libraryOf(tinyScenario);
 	const { playing, seating } = partsOf(db, new Clock(), library, engine);
 	const app = { library, playing, seating };

@@ -109,6 +109,17 @@ describe('the API', () => {
 		expect((await me.call('GET', `attempts/${id}`)).body).toMatchObject({ seq: 0 });
 	});
 
+	it.each(['a\0b', 'a\ud800b'])(
+		'refuses %j as a commitment: not every database can keep it',
+		async (text) => {
+			const { me, id } = await playing();
+			expect(fault(await me.call('PUT', `attempts/${id}/commitment`, { text }))).toEqual([
+				400,
+				'request/malformed'
+			]);
+		}
+	);
+
 	it.each<object>([
 		{ kind: 'nothing' },
 		{},

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldWeek, isRefusal, type Decision, type Refusal, type Setup } from '#lib/engine/index.ts';
 import type { Standing } from '#lib/server/playing.ts';
 import { tinyScenario } from '../fixtures/tiny-scenario.ts';
-import { bareEngine, Clock, libraryOf, openTemp, partsOf, tempFolder } from './temp-app.ts';
+import { bareEngine, Clock, DATABASES, libraryOf, openTemp, partsOf } from './temp-app.ts';
 
 const LEAD: Setup = { mode: 'lead', stakes: 'practice', days: [0, 1, 2, 3, 4], help: 'full' };
 const END: Decision = { kind: 'end-day' };
@@ -13,24 +13,24 @@ const taken = <T extends object>(value: T | Refusal): T => {
 };
 const nameOf = (value: object): string | undefined => (isRefusal(value) ? value.name : undefined);
 
-async function begun(folder = tempFolder()) {
+async function begun(place: string) {
 	const clock = new Clock();
-	const parts = partsOf(await openTemp(folder), clock);
+	const parts = partsOf(await openTemp(place), clock);
 	const { seat } = await parts.seating.open();
 	const { id } = taken(await parts.playing.begin(seat, tinyScenario.slug, LEAD, 7));
 	const send = (seq: number, key: string, decision: Decision = END) =>
 		parts.playing.decide(seat, id, { seq, key, decision });
-	return { folder, clock, seat, id, send, ...parts };
+	return { place, clock, seat, id, send, ...parts };
 }
 
-describe('a week', () => {
+describe.each(DATABASES)('a week, on %s', (_, place) => {
 	it('begins on Monday with nothing decided', async () => {
-		const { playing, seat, id } = await begun();
+		const { playing, seat, id } = await begun(await place());
 		expect(await playing.standing(seat, id)).toMatchObject({ seq: 0, view: { day: 0, phase: 'desk' } });
 	});
 
 	it('moves on with each decision and ends after Friday', async () => {
-		const { playing, seat, id, send } = await begun();
+		const { playing, seat, id, send } = await begun(await place());
 		for (let day = 0; day < 5; day++) {
 			const standing = taken<Standing>(await send(day, `key-${String(day)}`));
 			expect(standing.seq).toBe(day + 1);
@@ -43,15 +43,15 @@ describe('a week', () => {
 	});
 
 	it('stands where it stood when the server comes back', async () => {
-		const { folder, seat, id, send } = await begun();
+		const { place: here, seat, id, send } = await begun(await place());
 		const before = taken<Standing>(await send(0, 'key-0'));
-		const again = partsOf(await openTemp(folder)).playing;
+		const again = partsOf(await openTemp(here)).playing;
 		expect(await again.standing(seat, id)).toEqual(before);
 		expect(nameOf(await again.decide(seat, id, { seq: 1, key: 'key-1', decision: END }))).toBeUndefined();
 	});
 
 	it('refuses what the engine refuses, and stands as before', async () => {
-		const { playing, seat, id, send } = await begun();
+		const { playing, seat, id, send } = await begun(await place());
 		const refused = await send(0, 'key-0', { kind: 'accept', increment: 'no-such-thing' });
 		expect(isRefusal(refused)).toBe(true);
 		expect(await playing.standing(seat, id)).toMatchObject({ seq: 0 });
@@ -59,7 +59,7 @@ describe('a week', () => {
 	});
 
 	it('gives a repeated key its first answer, however far it went since', async () => {
-		const { send } = await begun();
+		const { send } = await begun(await place());
 		const first = await send(0, 'key-0');
 		expect(await send(0, 'key-0')).toEqual(first);
 		await send(1, 'key-1');
@@ -69,15 +69,15 @@ describe('a week', () => {
 	});
 
 	it('tells a second tab that it has moved on, with the number that it stands at', async () => {
-		const { send } = await begun();
+		const { send } = await begun(await place());
 		await send(0, 'tab-one');
 		expect(await send(0, 'tab-two')).toMatchObject({ name: 'attempt/stale', seq: 1 });
 		expect(await send(4, 'tab-three')).toMatchObject({ name: 'attempt/stale', seq: 1 });
 	});
 
 	it('takes one of two tabs that decide at once, in one server or in two', async () => {
-		const { folder, seat, id, send } = await begun();
-		const other = partsOf(await openTemp(folder)).playing;
+		const { place: here, seat, id, send } = await begun(await place());
+		const other = partsOf(await openTemp(here)).playing;
 		for (let seq = 0; seq < 4; seq++) {
 			const answers = await Promise.all([
 				send(seq, `here-a-${String(seq)}`),
@@ -90,7 +90,7 @@ describe('a week', () => {
 	});
 
 	it('is what the engine makes of its log', async () => {
-		const { playing, seat, id, send } = await begun();
+		const { playing, seat, id, send } = await begun(await place());
 		for (let day = 0; day < 3; day++) await send(day, `key-${String(day)}`);
 		const folded = taken(foldWeek(tinyScenario, LEAD, 7, [END, END, END]));
 		expect(taken(await playing.standing(seat, id)).view).toEqual(bareEngine.viewOf(folded));
@@ -106,9 +106,9 @@ describe('a week', () => {
 	});
 });
 
-describe('a week of a scenario that has changed or gone', () => {
+describe.each(DATABASES)('a week of a scenario that has changed or gone, on %s', (_, place) => {
 	it('goes on with the version that it began with', async () => {
-		const { folder, seat, id, send } = await begun();
+		const { place: here, seat, id, send } = await begun(await place());
 		await send(0, 'key-0');
 		const edited = {
 			...tinyScenario,
@@ -117,7 +117,7 @@ describe('a week of a scenario that has changed or gone', () => {
 			items: tinyScenario.items.slice(0, 1)
 		};
 		for (const library of [libraryOf(edited), libraryOf()]) {
-			const db = await openTemp(folder);
+			const db = await openTemp(here);
 			const { playing } = partsOf(db, new Clock(), library);
 			const folded = taken(foldWeek(tinyScenario, LEAD, 7, [END]));
 			expect(taken(await playing.standing(seat, id)).view).toEqual(bareEngine.viewOf(folded));
@@ -128,9 +128,9 @@ describe('a week of a scenario that has changed or gone', () => {
 	});
 });
 
-describe('what is not there, not yours or not open', () => {
+describe.each(DATABASES)('what is not there, not yours or not open, on %s', (_, place) => {
 	it('is one answer for an unknown week, a foreign one, a malformed id and nobody', async () => {
-		const { playing, seating, seat, id } = await begun();
+		const { playing, seating, seat, id } = await begun(await place());
 		const other = await seating.open();
 		for (const [who, what] of [
 			[seat, 'unknown'],
@@ -153,7 +153,7 @@ describe('what is not there, not yours or not open', () => {
 	});
 
 	it('names an unknown scenario, Shadow mode and assessments', async () => {
-		const { playing, seat } = await begun();
+		const { playing, seat } = await begun(await place());
 		expect(nameOf(await playing.begin(seat, 'nowhere', LEAD))).toBe('scenario/unknown');
 		expect(nameOf(await playing.begin(seat, tinyScenario.slug, { ...LEAD, mode: 'shadow' }))).toBe(
 			'setup/not-open'
@@ -164,7 +164,7 @@ describe('what is not there, not yours or not open', () => {
 	});
 
 	it('opens the debrief after Friday, and keeps it', async () => {
-		const { playing, seat, id, send } = await begun();
+		const { playing, seat, id, send } = await begun(await place());
 		expect(nameOf(await playing.debrief(seat, id))).toBe('debrief/not-yet');
 		for (let day = 0; day < 5; day++) await send(day, `key-${String(day)}`);
 		await playing.commit(seat, id, 'I ask before I order.');

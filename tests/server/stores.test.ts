@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#lib/server/stores/index.ts';
-import { openTemp, partsOf, tempFolder } from './temp-app.ts';
+import { DATABASES, openTemp, partsOf } from './temp-app.ts';
 
 const at = '2026-01-05T09:00:00.000Z';
 
@@ -30,21 +30,21 @@ const entry = (seq: number, key = `key-${String(seq)}`, over: Partial<Entry> = {
 	...over
 });
 
-async function withAttempt(folder = tempFolder()) {
-	const db = await openTemp(folder);
+async function withAttempt(place: string) {
+	const db = await openTemp(place);
 	const parts = partsOf(db);
 	await parts.seats.create('seat', 'token', at);
 	await parts.attempts.create(attempt('a', 'seat'), version);
-	return { folder, db, ...parts };
+	return { place, db, ...parts };
 }
 
-describe('the log of an attempt', () => {
+describe.each(DATABASES)('the log of an attempt on %s', (_, place) => {
 	it('keeps what it acknowledged when the server comes back', async () => {
-		const { folder, db, attempts } = await withAttempt();
+		const { place: here, db, attempts } = await withAttempt(await place());
 		for (let seq = 0; seq < 30; seq++)
 			expect(await attempts.append(entry(seq))).toEqual({ kind: 'appended' });
 		await db.destroy();
-		const again = partsOf(await openTemp(folder)).attempts;
+		const again = partsOf(await openTemp(here)).attempts;
 		const log = await again.log('a', 0, 100);
 		expect(log.map((row) => row.seq)).toEqual(Array.from({ length: 30 }, (_, seq) => seq));
 		expect((await again.find('seat', 'a'))?.seq).toBe(30);
@@ -52,7 +52,7 @@ describe('the log of an attempt', () => {
 	});
 
 	it('refuses an old number and a number ahead, and says where it stands', async () => {
-		const { attempts } = await withAttempt();
+		const { attempts } = await withAttempt(await place());
 		await attempts.append(entry(0));
 		expect(await attempts.append(entry(0, 'another'))).toEqual({ kind: 'stale', seq: 1 });
 		expect(await attempts.append(entry(5, 'ahead'))).toEqual({ kind: 'stale', seq: 1 });
@@ -60,7 +60,7 @@ describe('the log of an attempt', () => {
 	});
 
 	it('knows a key again under whatever number it comes', async () => {
-		const { attempts } = await withAttempt();
+		const { attempts } = await withAttempt(await place());
 		await attempts.append(entry(0, 'first'));
 		await attempts.append(entry(1, 'second'));
 		for (const seq of [0, 1, 2, 9])
@@ -69,8 +69,8 @@ describe('the log of an attempt', () => {
 	});
 
 	it('takes one of many writers at each number, over two connections', async () => {
-		const { folder, attempts } = await withAttempt();
-		const other = partsOf(await openTemp(folder)).attempts;
+		const { place: here, attempts } = await withAttempt(await place());
+		const other = partsOf(await openTemp(here)).attempts;
 		for (let seq = 0; seq < 20; seq++) {
 			const outcomes = await Promise.all(
 				[attempts, other, attempts, other].map((store, n) =>
@@ -87,14 +87,14 @@ describe('the log of an attempt', () => {
 	});
 
 	it('stores the same request once when it arrives twice at once', async () => {
-		const { folder, attempts } = await withAttempt();
-		const other = partsOf(await openTemp(folder)).attempts;
+		const { place: here, attempts } = await withAttempt(await place());
+		const other = partsOf(await openTemp(here)).attempts;
 		const outcomes = await Promise.all([attempts.append(entry(0, 'same')), other.append(entry(0, 'same'))]);
 		expect(outcomes.map((outcome) => outcome.kind).sort()).toEqual(['appended', 'repeat']);
 	});
 
 	it('comes in pages of at most 500', async () => {
-		const { attempts } = await withAttempt();
+		const { attempts } = await withAttempt(await place());
 		for (let seq = 0; seq < 510; seq++) await attempts.append(entry(seq));
 		expect(await attempts.log('a', 0, 100_000)).toHaveLength(500);
 		expect((await attempts.log('a', 500, 510)).map((row) => row.seq)).toEqual([
@@ -103,7 +103,7 @@ describe('the log of an attempt', () => {
 	});
 
 	it('goes with its attempt', async () => {
-		const { attempts } = await withAttempt();
+		const { attempts } = await withAttempt(await place());
 		await attempts.append(entry(0));
 		expect(await attempts.remove('another seat', 'a')).toBe(false);
 		expect(await attempts.remove('seat', 'a')).toBe(true);
@@ -111,9 +111,9 @@ describe('the log of an attempt', () => {
 	});
 });
 
-describe('attempts of a seat', () => {
+describe.each(DATABASES)('attempts of a seat on %s', (_, place) => {
 	it('are found by that seat alone', async () => {
-		const { attempts } = await withAttempt();
+		const { attempts } = await withAttempt(await place());
 		expect(await attempts.find('seat', 'a')).toBeDefined();
 		expect(await attempts.find('another', 'a')).toBeUndefined();
 		expect(await attempts.list('another', 10)).toEqual([]);
@@ -121,7 +121,7 @@ describe('attempts of a seat', () => {
 	});
 
 	it('are listed last touched first, in bounded pages', async () => {
-		const { attempts } = await withAttempt();
+		const { attempts } = await withAttempt(await place());
 		for (let n = 0; n < 120; n++)
 			await attempts.create(
 				attempt(`n${String(n)}`, 'seat', new Date(Date.parse(at) + (n + 1) * 1000).toISOString()),
@@ -134,7 +134,7 @@ describe('attempts of a seat', () => {
 	});
 
 	it('expire unfinished, and not when they are over', async () => {
-		const { attempts } = await withAttempt();
+		const { attempts } = await withAttempt(await place());
 		await attempts.create(attempt('over', 'seat'), version);
 		await attempts.append(entry(0, 'end', { attempt: 'over', ended: true }));
 		expect(await attempts.expire('2026-01-05T08:59:59.000Z')).toBe(0);
@@ -145,7 +145,7 @@ describe('attempts of a seat', () => {
 	});
 
 	it('keep their result per engine version, and may lose it', async () => {
-		const { attempts } = await withAttempt();
+		const { attempts } = await withAttempt(await place());
 		const result = { attempt: 'a', engine: '1', headline: 61.25, scorecard: '{}', debrief: '{}' };
 		await attempts.keepResult(result);
 		await attempts.keepResult({ ...result, headline: 70 });

@@ -1,8 +1,10 @@
-/** A server of its own for a test: its folder is gone afterwards. */
+/** A server of its own for a test: its folder or its database is gone afterwards. */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import pg from 'pg';
+import { inject, onTestFinished } from 'vitest';
 import {
 	beginWeek,
 	decide,
@@ -30,9 +32,35 @@ export function tempFolder(): string {
 	return folder;
 }
 
+/**
+ * Where a test may put its data: a fresh folder, or a fresh database on the run's Postgres, named by its URL. For
+ * `describe.each(DATABASES)('… on %s', (_, place) => …)`.
+ */
+export const DATABASES: [name: string, place: () => Promise<string>][] = [
+	['SQLite', () => Promise.resolve(tempFolder())],
+	['Postgres', tempPostgres]
+];
+
+export async function tempPostgres(): Promise<string> {
+	const name = `test_${randomUUID().replaceAll('-', '')}`;
+	const server = inject('postgres');
+	await onServer(server, `create database ${name}`);
+	onTestFinished(() => onServer(server, `drop database ${name} with (force)`));
+	return Object.assign(new URL(server), { pathname: `/${name}` }).href;
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	await client.query(statement);
+	await client.end();
+}
+
 /** Open it again and again: a server that comes back finds what the one before has acknowledged. */
-export async function openTemp(folder = tempFolder()): Promise<Database> {
-	const db = await openDatabase({ dataDir: folder });
+export async function openTemp(place = tempFolder()): Promise<Database> {
+	const db = await openDatabase(
+		place.startsWith('postgres:') ? { dataDir: '', databaseUrl: place } : { dataDir: place }
+	);
 	onTestFinished(() => db.destroy());
 	return db;
 }

@@ -10,6 +10,8 @@ export interface Config {
 	dataDir: string;
 	/** File of the SQLite database; absent: `shadow-week.sqlite` in the data folder. */
 	databaseFile: string | undefined;
+	/** A Postgres instead of the file. */
+	databaseUrl: string | undefined;
 	/** A further folder of scenarios, beside those that come with the project. */
 	scenarioDir: string | undefined;
 }
@@ -31,21 +33,28 @@ function isOrigin(text: string): boolean {
 	);
 }
 
-const databaseUrl = z.string().transform((text, ctx) => {
+/** Host and database may stand in the query, as for a Unix socket. */
+function isPostgresUrl(text: string): boolean {
+	const url = URL.parse(text);
+	return url !== null && (url.hostname !== '' || url.searchParams.has('host')) && url.pathname.length > 1;
+}
+
+const databaseUrl = z.string().transform((text, ctx): { url: string } | { file: string } => {
 	if (/^postgres(ql)?:/i.test(text)) {
+		if (isPostgresUrl(text)) return { url: text };
 		ctx.addIssue(
-			'DATABASE_URL names a Postgres, which this version cannot use yet: leave it unset, or give a SQLite file such as file:./data/shadow-week.sqlite.'
+			'DATABASE_URL must name a Postgres with its host and its database, such as postgres://user:password@host:5432/shadow_week; special characters in the password are written as %40 and the like.'
 		);
 		return z.NEVER;
 	}
-	const path = text.replace(/^(file|sqlite):(\/\/(?=[/.]))?/i, '');
-	if (path === '' || /^[a-z][a-z0-9+.-]+:/i.test(path)) {
+	const file = text.replace(/^(file|sqlite):(\/\/(?=[/.]))?/i, '');
+	if (file === '' || /^[a-z][a-z0-9+.-]+:/i.test(file)) {
 		ctx.addIssue(
-			'DATABASE_URL must name a SQLite file, such as file:./data/shadow-week.sqlite, or be left unset.'
+			'DATABASE_URL must name a SQLite file, such as file:./data/shadow-week.sqlite, or a Postgres, such as postgres://user:password@host:5432/shadow_week, or be left unset.'
 		);
 		return z.NEVER;
 	}
-	return path;
+	return { file };
 });
 
 const environment = z.object({
@@ -87,7 +96,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		host: HOST,
 		origin: ORIGIN,
 		dataDir: DATA_DIR,
-		databaseFile: DATABASE_URL,
+		databaseFile: DATABASE_URL && 'file' in DATABASE_URL ? DATABASE_URL.file : undefined,
+		databaseUrl: DATABASE_URL && 'url' in DATABASE_URL ? DATABASE_URL.url : undefined,
 		scenarioDir: SCENARIO_DIR
 	};
 }

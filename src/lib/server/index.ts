@@ -3,7 +3,7 @@ export * from './api/index.ts';
 export { openApp, type App } from './app.ts';
 export { briefOf, cardOf } from './briefs.ts';
 export { ConfigFault, readConfig } from './config.ts';
-export { isStorageFault } from './db/index.ts';
+export { backup, isStorageFault } from './db/index.ts';
 export type { Engine } from './folded-weeks.ts';
 export { fieldOf, ownActions, readForm } from './forms.ts';
 export { guardEveryResponse, isCrossSite, setHeaders } from './headers.ts';

@@ -48,6 +48,9 @@ const NOT_HERE = refuse(
 );
 const NOT_OVER = refuse('debrief/not-yet', 'The debrief opens when Friday is over.');
 
+/** Whatever else is asked for was never an id, and Postgres would not even take some of it as text. */
+const isId = (text: string): boolean => /^[\w-]{1,64}$/.test(text);
+
 export class Playing {
 	readonly #attempts: AttemptStore;
 	readonly #library: Library;
@@ -200,7 +203,8 @@ export class Playing {
 	}
 
 	async commit(seat: string | undefined, id: string, text: string): Promise<{ text: string } | Refusal> {
-		return seat !== undefined && (await this.#attempts.commit(seat, id, text)) ? { text } : NOT_HERE;
+		if (seat === undefined || !isId(id)) return NOT_HERE;
+		return (await this.#attempts.commit(seat, id, text)) ? { text } : NOT_HERE;
 	}
 
 	async lastCommitment(seat: string | undefined): Promise<string | null> {
@@ -208,12 +212,13 @@ export class Playing {
 	}
 
 	async remove(seat: string | undefined, id: string): Promise<Refusal | undefined> {
+		if (seat === undefined || !isId(id)) return NOT_HERE;
 		this.#weeks.drop(id);
-		return seat !== undefined && (await this.#attempts.remove(seat, id)) ? undefined : NOT_HERE;
+		return (await this.#attempts.remove(seat, id)) ? undefined : NOT_HERE;
 	}
 
 	async #find(seat: string | undefined, id: string) {
-		return seat === undefined || !/^[\w-]{1,64}$/.test(id) ? undefined : this.#attempts.find(seat, id);
+		return seat === undefined || !isId(id) ? undefined : this.#attempts.find(seat, id);
 	}
 
 	#answer(week: Week | Refusal): Standing | Refusal {

