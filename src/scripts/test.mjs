@@ -19,7 +19,7 @@ const STEPS = [
 	{
 		name: 'vitest',
 		command: 'vitest run --reporter=default --reporter=json --outputFile.json=test-results/vitest.json',
-		limit: 300,
+		limit: 480,
 		counts: (ok) => countsOfVitest(readJson(vitestJson), ok)
 	},
 	{ name: 'content', command: 'node src/scripts/content-check.ts', limit: 60 },
@@ -34,7 +34,7 @@ const STEPS = [
 		name: 'browser',
 		command: 'playwright test --config tests/e2e/playwright.config.ts --reporter=list,json',
 		env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightJson },
-		limit: 300,
+		limit: 480,
 		needs: 'build',
 		counts: (ok) => countsOfPlaywright(readJson(playwrightJson), ok)
 	}
