@@ -87,7 +87,7 @@ test('axe finds nothing on a full Thursday, in any place', async ({ page }) => {
 		.click();
 	await findsNothing(page, 'invitations');
 	await learner.goTo('Research');
-	await expect(learner.heading).toHaveText('Eight hours are free');
+	await expect(learner.heading).toHaveText(/hours are free$/);
 	await findsNothing(page, 'research');
 	await learner.goTo('Review');
 	await learner.button('Return…').click();
@@ -123,8 +123,9 @@ test('axe finds nothing in Thursday’s backlog and stories, with every form ope
 test('Everything can be read in each light of the day', async ({ page }) => {
 	const learner = new Learner(page);
 	await learner.begin(14);
-	const thursday = await learner.goOnTo(3);
-	const evidence = thursday.research.filter((one) => one.blocks === 1 && one.opened === undefined);
+	// Tuesday: no talk about lost trust has taken any of its hours yet.
+	const tuesday = await learner.goOnTo(1);
+	const evidence = tuesday.research.filter((one) => one.blocks === 1 && one.opened === undefined);
 	for (const [light, spends] of [
 		['morning', 0],
 		['midday', 1],
@@ -133,7 +134,7 @@ test('Everything can be read in each light of the day', async ({ page }) => {
 	] as const) {
 		for (let i = 0; i < spends; i++)
 			await learner.decide({ kind: 'spend', on: 'evidence', id: must(evidence.shift(), 'evidence').id });
-		for (const place of ['messages', 'backlog', 'review']) {
+		for (const place of ['messages', 'research', 'backlog']) {
 			await learner.open(learner.at(place));
 			await expect(page.locator('.week')).toHaveAttribute('data-light', light);
 			await canBeRead(page, `${place} in the ${light}`);
