@@ -1,4 +1,7 @@
-/** The evening's one moment: the day's costliest decision, else its best, judged on the week up to that evening. */
+/**
+ * The evening's one moment: the day's costliest decision, else its best, judged on the week up to that evening.
+ * What the evening before was about already gives way to another competency that cost half as much or more.
+ */
 import { momentViewOf } from './feedback/index.ts';
 import { LINE } from './judge/index.ts';
 import { WEIGHTS } from './judgement.ts';
@@ -10,7 +13,10 @@ import type { Step, Week } from './week.ts';
 /** Undefined for a day that is not over, not the learner's, or had nothing to judge. */
 export function eveningMoment(week: Week, day: number): MomentView | undefined {
 	const step = week.trace.find(({ before, left }) => left !== undefined && before.day === day);
-	return step?.left && keptWith(week, step.left, 'evening-moment', () => chosen(until(week, step), day));
+	if (step?.left === undefined) return undefined;
+	return keptWith(week, step.left, 'evening-moment', () =>
+		chosen(until(week, step), day, eveningMoment(week, day - 1)?.competency)
+	);
 }
 
 /** The week as it stood when that day ended. */
@@ -20,14 +26,24 @@ function until(week: Week, { at, left, after }: Step): Week {
 	return { ...week, decisions: week.decisions.slice(0, at + 1), trace, phase, state: left!, memo: new Map() };
 }
 
-function chosen(week: Week, day: number): MomentView | undefined {
+function chosen(week: Week, day: number, told: string | undefined): MomentView | undefined {
 	const moments = scorecardOf(week).moments.map((moment) => ({
 		...moment,
 		points: pointsSoFar(week, moment)
 	}));
 	const today = moments.filter((moment) => moment.day === day);
-	const [worst] = today.toSorted((a, b) => b.points - a.points || atStake(b) - atStake(a));
-	return worst && momentViewOf(week, { ...worst, grade: gradeOf(worst.points, worst.x) });
+	const sorted = today.toSorted((a, b) => b.points - a.points || atStake(b) - atStake(a));
+	const shown = worthTelling(sorted, told);
+	return shown && momentViewOf(week, { ...shown, grade: gradeOf(shown.points, shown.x) });
+}
+
+/** Of moments sorted by cost, the first about something else than `told` that cost at least half of the most. */
+export function worthTelling<T extends Pick<ScoredMoment, 'competency' | 'points'>>(
+	sorted: readonly T[],
+	told: string | undefined
+): T | undefined {
+	const [worst] = sorted;
+	return sorted.find((one) => one.competency !== told && one.points * 2 >= (worst?.points ?? 0)) ?? worst;
 }
 
 /** What a moment weighs where no points tell it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { offsetOf, orderOf, paceOf, valuedOf } from '#lib/engine/backlog/index.ts';
 import { isRefusal } from '#lib/engine/decision.ts';
 import { costliest, debriefOf } from '#lib/engine/debrief.ts';
-import { eveningMoment } from '#lib/engine/evening-moment.ts';
+import { eveningMoment, worthTelling } from '#lib/engine/evening-moment.ts';
 import { momentViewOf } from '#lib/engine/feedback/index.ts';
 import { judgesOf } from '#lib/engine/judge/index.ts';
 import { WEIGHTS } from '#lib/engine/judgement.ts';
@@ -173,6 +173,18 @@ describe('the evening’s moment', () => {
 	it('is none for a day that is not over', () => {
 		expect(eveningMoment(tiny(), 0)).toBeUndefined();
 		expect(eveningMoment(after(tiny(), endDay), 0)?.point).toBe('order:mon');
+	});
+
+	it('tells of another competency than the evening before, if that cost half as much', () => {
+		const costs = (order: number, cut: number) => [
+			{ competency: 'order' as const, points: order },
+			{ competency: 'cut' as const, points: cut }
+		];
+		expect(worthTelling(costs(4, 2), 'order')?.competency).toBe('cut');
+		expect(worthTelling(costs(4, 1.9), 'order')?.competency).toBe('order');
+		expect(worthTelling(costs(4, 2), 'no')?.competency).toBe('order');
+		expect(worthTelling(costs(4, 2), undefined)?.competency).toBe('order');
+		expect(worthTelling([], 'order')).toBeUndefined();
 	});
 });
 
