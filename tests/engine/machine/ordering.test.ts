@@ -77,6 +77,15 @@ test('a slice keeps its criteria and leaves the rest right below, the size and t
 	expect(refusalOf(week, { kind: 'slice', item: 'photos', keep: ['a', 'b', 'c'] })).toBe('slice/keep-some');
 });
 
+test('the line stays under the same work when an item above it is sliced', () => {
+	const week = onDay(3);
+	const all = [...(week.state.started ? [week.state.started] : []), ...week.state.order];
+	const line = all.indexOf('photos') + 1;
+	const slice: Decision = { kind: 'slice', item: 'photos', keep: ['a', 'b'] };
+	expect(after(week, { kind: 'line', after: line }, slice).state.line).toBe(line + 1);
+	expect(after(week, { kind: 'line', after: line - 1 }, slice).state.line).toBe(line - 1);
+});
+
 test('the line stays under the same items when one above it leaves', () => {
 	const week = after(onDay(3), { kind: 'line', after: 4 });
 	const top = week.state.order[0]!;

@@ -132,6 +132,8 @@ export function takeSlice(play: Play, state: WeekState, { item, keep }: Of<'slic
 	};
 	const rest = restOf(item);
 	const place = state.order.indexOf(item);
+	// The line stays under the same work: what lay above it still does, in two parts.
+	const above = state.line !== null && orderOf(state).indexOf(item) < state.line;
 	return {
 		...state,
 		items: {
@@ -153,7 +155,8 @@ export function takeSlice(play: Play, state: WeekState, { item, keep }: Of<'slic
 				via: `slice:${item}`
 			}
 		},
-		order: [...state.order.slice(0, place + 1), rest, ...state.order.slice(place + 1)]
+		order: [...state.order.slice(0, place + 1), rest, ...state.order.slice(place + 1)],
+		line: above ? state.line! + 1 : state.line
 	};
 }
 
