@@ -14,6 +14,8 @@ async function middle(control: Locator): Promise<{ x: number; y: number; height:
 }
 
 async function dragUp(page: Page, handle: Locator, over: Locator, drop = true): Promise<void> {
+	// From the top of the page: near the edge of the window a held row goes on scrolling it, and would go on rising.
+	await page.evaluate(() => scrollTo(0, 0));
 	const from = await middle(handle);
 	const above = must(await over.boundingBox(), 'box');
 	await page.mouse.move(from.x, from.y);
