@@ -22,6 +22,15 @@ async function show(page: Page, width: Width): Promise<void> {
 	await page.setViewportSize({ width: WIDTHS[width], height: Math.max(800, height) });
 }
 
+/** Light or dark, once the page is painted in it: axe reads colours at once, and a change takes a frame or two. */
+async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+	await page.emulateMedia({ colorScheme });
+	await page.evaluate(async () => {
+		for (let frames = 0; frames < 3; frames++) await new Promise((done) => requestAnimationFrame(done));
+		await Promise.all(document.getAnimations().map((animation) => animation.finished));
+	});
+}
+
 /** axe finds nothing, in light and dark, on a laptop and on a phone. Only colours differ between light and dark. */
 export async function findsNothing(
 	page: Page,
@@ -30,9 +39,9 @@ export async function findsNothing(
 ): Promise<void> {
 	for (const width of widths) {
 		await show(page, width);
-		await page.emulateMedia({ colorScheme: 'light' });
+		await inColours(page, 'light');
 		expect.soft(await findings(page), `${what}, light, ${width}`).toEqual([]);
-		await page.emulateMedia({ colorScheme: 'dark' });
+		await inColours(page, 'dark');
 		expect.soft(await findings(page, true), `${what}, dark, ${width}`).toEqual([]);
 	}
 	await page.emulateMedia({ colorScheme: 'light' });
@@ -42,7 +51,7 @@ export async function findsNothing(
 /** Every text can be read on its ground, in light and dark. */
 export async function canBeRead(page: Page, what: string): Promise<void> {
 	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
+		await inColours(page, colorScheme);
 		expect.soft(await findings(page, true), `${what}, ${colorScheme}`).toEqual([]);
 	}
 }
