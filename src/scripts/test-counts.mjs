@@ -34,14 +34,13 @@ export function countsOfVitest(report, ok) {
 }
 
 /**
- * A test that passed at its second try has passed; Playwright lists it as flaky.
  * @param {any} report Playwright's JSON, undefined if there is none
  * @param {boolean} ok whether it ended with 0
  * @returns {Counts}
  */
 export function countsOfPlaywright(report, ok) {
 	const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
-	return honest({ passed: expected + flaky, failed: unexpected, skipped }, ok);
+	return honest({ passed: expected, failed: unexpected + flaky, skipped }, ok);
 }
 
 /**

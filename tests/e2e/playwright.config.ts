@@ -20,8 +20,7 @@ export default defineConfig({
 	forbidOnly: true,
 	fullyParallel: true,
 	workers: 2,
-	// A second try tells a busy machine from a fault; what needed it is listed as flaky.
-	retries: process.env['CI'] ? 1 : 0,
+	retries: 0,
 	timeout: 120_000,
 	expect: { timeout: 10_000 },
 	reporter: 'list',
